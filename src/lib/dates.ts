@@ -1,0 +1,106 @@
+const day = 86_400_000
+const unreadable = '–'
+const earliest = Date.UTC(2000, 0)
+const latest = Date.UTC(9999, 11, 31)
+
+/**
+ * Tells an instant (milliseconds) from sentinels such as 0 and -1, from seconds, and from numbers no
+ * calendar holds. ArcGIS has no date before 2000; the functions below write `–` for what is none.
+ */
+export function isInstant(value: number | null | undefined): value is number {
+  return typeof value === 'number' && value >= earliest && value <= latest
+}
+
+/** Days from now to an instant, rounded, from the instant itself: no calendar and no time zone shifts it. Negative when past. */
+export function daysLeft(instant: number, now: number): number {
+  return Math.round((instant - now) / day) || 0
+}
+
+/** One instant as a person reads it in a time zone, and as everybody else does. */
+export interface FormattedInstant {
+  /** `12 Aug 2026, 14:05` */
+  local: string
+  /** What the zone adds to UTC on that day: `UTC+2`, `UTC−3:30`, `UTC`. */
+  zone: string
+  /** `12 Aug 2026, 12:05 UTC` */
+  utc: string
+  /** For `<time dateTime>`; empty when there is no instant. */
+  iso: string
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([locale, options])
+  let format = formats.get(key)
+  if (!format) {
+    // One calendar for all, or two people on a call read different days from one instant.
+    format = new Intl.DateTimeFormat(locale, { calendar: 'gregory', ...options })
+    formats.set(key, format)
+  }
+  return format
+}
+
+function formatOffset(instant: number, timeZone: string): string {
+  const parts = dateFormat('en', { timeZone, timeZoneName: 'shortOffset' }).formatToParts(instant)
+  const offset = parts.find(({ type }) => type === 'timeZoneName')?.value ?? ''
+  return offset.replace('GMT', 'UTC').replace('+0', '').replace('-', '\u2212')
+}
+
+/** Writes an instant in a language and an IANA time zone; throws a `RangeError` when there is no such zone or language. */
+export function formatInstant(instant: number, locale: string, zone: string): FormattedInstant {
+  if (!isInstant(instant)) return { local: unreadable, zone: '', utc: unreadable, iso: '' }
+  const style = { dateStyle: 'medium', timeStyle: 'short' } as const
+  return {
+    local: dateFormat(locale, { ...style, timeZone: zone }).format(instant),
+    zone: formatOffset(instant, zone),
+    utc: `${dateFormat(locale, { ...style, timeZone: 'UTC' }).format(instant)} UTC`,
+    iso: new Date(instant).toISOString(),
+  }
+}
+
+/** The day alone, `12 Aug 2026`, as it is in the time zone. */
+export function formatDay(instant: number, locale: string, zone: string): string {
+  if (!isInstant(instant)) return unreadable
+  return dateFormat(locale, { dateStyle: 'medium', timeZone: zone }).format(instant)
+}
+
+/** The time of day alone, `14:05`, as it is in the time zone. */
+export function formatTime(instant: number, locale: string, zone: string): string {
+  if (!isInstant(instant)) return unreadable
+  return dateFormat(locale, { timeStyle: 'short', timeZone: zone }).format(instant)
+}
+
+const relativeFormats = new Map<string, Intl.RelativeTimeFormat>()
+
+function relativeFormat(locale: string, numeric: 'always' | 'auto'): Intl.RelativeTimeFormat {
+  const key = `${locale} ${numeric}`
+  let format = relativeFormats.get(key)
+  if (!format) {
+    format = new Intl.RelativeTimeFormat(locale, { numeric })
+    relativeFormats.set(key, format)
+  }
+  return format
+}
+
+const year = { unit: 'year', length: day * 365.2425 } as const
+const shorterUnits = [
+  { unit: 'second', length: 1000, below: 60 },
+  { unit: 'minute', length: 60_000, below: 60 },
+  { unit: 'hour', length: 3_600_000, below: 24 },
+  { unit: 'day', length: day, below: 60 },
+  { unit: 'month', length: year.length / 12, below: 24 },
+] as const
+
+/**
+ * How far an instant is from now: `in 9 days`, `3 minutes ago`, `now`. Rounded as `daysLeft` is. Never
+ * `tomorrow`: which day that is depends on the time zone.
+ */
+export function formatRelative(instant: number, now: number, locale: string): string {
+  if (!isInstant(instant)) return unreadable
+  const countOf = (length: number) => Math.round((instant - now) / length) || 0
+  const shorter = shorterUnits.find(({ length, below }) => Math.abs(countOf(length)) < below)
+  const { unit, length } = shorter ?? year
+  const count = countOf(length)
+  return relativeFormat(locale, count === 0 ? 'auto' : 'always').format(count, unit)
+}
