@@ -1,0 +1,45 @@
+import * as z from 'zod/mini'
+import { config } from '~/config'
+import type { Endpoint, ParamsOf, ReplyOf } from '~/contract/endpoint'
+import { readFailure } from '~/contract/failure'
+import { PortalError } from './PortalError'
+import { send } from './send'
+
+/** Calls one operation with a given token. @throws PortalError */
+export async function callWith<E extends Endpoint>(
+  token: string,
+  endpoint: E,
+  params: ParamsOf<E>,
+  signal?: AbortSignal,
+): Promise<ReplyOf<E>> {
+  const { path, fields } = encodeParams(endpoint, params)
+  fields.set('f', 'json')
+  fields.set('token', token)
+  const url = `${config().portalUrl}/sharing/rest${path}`
+  const { status, body } = await send(url, fields, signal)
+  return decodeReply(endpoint, status, body)
+}
+
+/** Parameters as they travel: those the path names in the path, the others as form fields. */
+export function encodeParams<E extends Endpoint>(endpoint: E, params: ParamsOf<E>) {
+  const wire = z.encode(endpoint.params, params) as Record<string, string | undefined>
+  const fields = new URLSearchParams()
+  let path = endpoint.path
+  for (const [name, text] of Object.entries(wire)) {
+    if (text === undefined) continue
+    const slot = `:${name}`
+    if (path.includes(slot)) path = path.replace(slot, encodeURIComponent(text))
+    else fields.set(name, text)
+  }
+  return { path, fields }
+}
+
+function decodeReply<E extends Endpoint>(endpoint: E, status: number, body: unknown): ReplyOf<E> {
+  const failure = readFailure(body)
+  if (failure) throw PortalError.fromFailure(failure, status)
+  if (status >= 400) throw new PortalError('refused', '', { code: status })
+  const reply = z.safeDecode(endpoint.reply, body as z.input<E['reply']>)
+  if (reply.success) return reply.data as ReplyOf<E>
+  const missing = reply.error.issues.map((issue) => issue.path.join('.')).join(', ')
+  throw new PortalError('unexpected', `The answer lacks ${missing}`, { code: status })
+}

@@ -1,0 +1,23 @@
+import { QueryClient } from '@tanstack/react-query'
+import { PortalError } from './PortalError'
+
+const retries = 2
+
+/** Only a lost or overloaded answer is worth asking again; a refusal stays one. */
+function isWorthRetrying(failureCount: number, error: Error): boolean {
+  if (failureCount >= retries || !(error instanceof PortalError)) return false
+  const { kind, code = 0 } = error
+  return kind === 'network' || kind === 'timeout' || (kind === 'refused' && code >= 500)
+}
+
+/** The cache of what was read. Writes never go through it: see src/provisioning. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      retry: isWorthRetrying,
+      staleTime: 30_000,
+      refetchOnWindowFocus: false,
+      networkMode: 'always',
+    },
+  },
+})

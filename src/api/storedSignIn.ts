@@ -1,0 +1,83 @@
+import * as z from 'zod/mini'
+import type { Config } from '~/config'
+
+/** Where the identity library keeps its sign-in. */
+const storageKey = 'esriJSAPIOAuth'
+const returnKey = 'seatkeeper.returnTo'
+
+const Entry = z.object({
+  appId: z.string(),
+  refreshToken: z.optional(z.nullable(z.string())),
+  stateUID: z.optional(z.nullable(z.string())),
+})
+const Stored = z.object({ '/': z.record(z.string(), Entry) })
+
+/** What is stored of a sign-in at our portal by our app. */
+export interface StoredSignIn {
+  /** State of a sign-in that is under way. */
+  stateUid: string | undefined
+  hasRefreshToken: boolean
+}
+
+/**
+ * Reads the stored sign-in of this tab. Entries for another portal or app are removed, and what the
+ * library put into local storage ("keep me signed in") comes into this tab's storage instead.
+ */
+export function readStoredSignIn({ portalUrl, clientId }: Config): StoredSignIn {
+  keepOutOfLocalStorage()
+  const nothing = { stateUid: undefined, hasRefreshToken: false }
+  const text = readItem(sessionStorage, storageKey)
+  if (text === null) return nothing
+  const stored = Stored.safeParse(parse(text))
+  const portals = stored.success ? Object.entries(stored.data['/']) : []
+  const [only] = portals
+  if (portals.length !== 1 || only?.[0] !== portalUrl || only[1].appId !== clientId) {
+    clearStoredSignIn()
+    return nothing
+  }
+  return {
+    stateUid: only[1].stateUID ?? undefined,
+    hasRefreshToken: Boolean(only[1].refreshToken),
+  }
+}
+
+/** A refresh token outlives no tab: local storage never keeps one. */
+export function keepOutOfLocalStorage(): void {
+  const kept = readItem(localStorage, storageKey)
+  if (kept === null) return
+  localStorage.removeItem(storageKey)
+}
+
+/** Forgets the sign-in of this tab. */
+export function clearStoredSignIn(): void {
+  sessionStorage.removeItem(storageKey)
+  localStorage.removeItem(storageKey)
+}
+
+/** Remembers where to go on after signing in. */
+export function rememberReturn(path: string): void {
+  sessionStorage.setItem(returnKey, path)
+}
+
+/** Takes the remembered place out again. */
+export function takeReturn(): string | null {
+  const path = readItem(sessionStorage, returnKey)
+  sessionStorage.removeItem(returnKey)
+  return path
+}
+
+function readItem(storage: Storage, key: string): string | null {
+  try {
+    return storage.getItem(key)
+  } catch {
+    return null
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,73 @@
+import * as z from 'zod/mini'
+
+const loopback = /^(localhost|127\.0\.0\.1|\[::1\]|.+\.localhost)$/
+
+const ConfigFile = z.object({
+  portalUrl: z.url(),
+  clientId: z.string().check(z.minLength(1)),
+  organizationUrl: z.optional(z.string()),
+  supportAddress: z.optional(z.string()),
+  entitlementLabels: z.optional(z.record(z.string(), z.string())),
+})
+
+/** What the deployment decides; one build serves any portal. See docs/deploying.md. */
+export interface Config {
+  /** Root of the portal, without `/sharing` and without a trailing slash. */
+  portalUrl: string
+  /** Client id of the app registered at that portal. */
+  clientId: string
+  /** Address of one organization's own portal, `{urlKey}` standing for its key; missing: not offered. */
+  organizationUrl?: string | undefined
+  /** Where people ask for help; empty or missing: not shown. */
+  supportAddress?: string | undefined
+  /** Words for entitlement keys. */
+  entitlementLabels: Readonly<Record<string, string>>
+}
+
+/** Says in words why the configuration cannot be used. */
+export class ConfigProblem extends Error {}
+
+/**
+ * Checks a configuration file for the page at `page`. Plain http is accepted only when page and portal
+ * are both on this computer.
+ * @throws ConfigProblem
+ */
+export function readConfig(file: unknown, page: URL): Config {
+  const read = ConfigFile.safeParse(file)
+  if (!read.success) {
+    const names = read.error.issues.map((issue) => issue.path.join('.')).join(', ')
+    throw new ConfigProblem(`config.json is not usable: ${names || 'not an object'}.`)
+  }
+  const portal = new URL(read.data.portalUrl)
+  const isLocal = loopback.test(portal.hostname) && loopback.test(page.hostname)
+  if (portal.protocol !== 'https:' && !(portal.protocol === 'http:' && isLocal)) {
+    throw new ConfigProblem(`config.json names a portal without https: ${portal.origin}.`)
+  }
+  if (loopback.test(portal.hostname) && !isLocal) {
+    throw new ConfigProblem(`config.json names a portal on this computer: ${portal.origin}.`)
+  }
+  const portalUrl = portal.origin + portal.pathname.replace(/\/+$/, '')
+  return { ...read.data, portalUrl, entitlementLabels: read.data.entitlementLabels ?? {} }
+}
+
+let loaded: Config | undefined
+
+/** Reads `/config.json`, once. @throws ConfigProblem */
+export async function loadConfig(): Promise<Config> {
+  const reply = await fetch('/config.json', { credentials: 'same-origin' }).catch(() => undefined)
+  const file: unknown = await reply?.json().catch(() => undefined)
+  loaded = readConfig(file, new URL(location.href))
+  return loaded
+}
+
+/** The configuration, after `loadConfig` has settled. */
+export function config(): Config {
+  if (!loaded) throw new ConfigProblem('The configuration has not been read yet.')
+  return loaded
+}
+
+/** Whether the portal is Esri's own; anything else is announced on every screen. */
+export function isArcGISOnline(portalUrl: string): boolean {
+  const { hostname } = new URL(portalUrl)
+  return hostname === 'www.arcgis.com' || hostname.endsWith('.maps.arcgis.com')
+}

@@ -1,0 +1,16 @@
+/** Every address of the app: the pattern the router knows and links are built from. */
+export const paths = {
+  home: '/',
+  signedIn: '/signed-in',
+  listing: '/listings/$itemId',
+  purchaser: '/listings/$itemId/purchasers/$orgId',
+  editSeats: '/listings/$itemId/purchasers/$orgId/edit',
+} as const
+
+/** The address as a path inside this app, or `/` when it would lead anywhere else. */
+export function internalPath(address: string | null, origin: string): string {
+  if (address?.startsWith('/') !== true) return paths.home
+  const url = URL.parse(address, origin)
+  if (url?.origin !== origin || url.pathname === paths.signedIn) return paths.home
+  return url.pathname + url.search
+}
