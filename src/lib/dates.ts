@@ -3,12 +3,16 @@ const unreadable = '–'
 const earliest = Date.UTC(2000, 0)
 const latest = Date.UTC(9999, 11, 31)
 
+/** Milliseconds since 1970-01-01 UTC as the portal states them, or does not. */
+type Stated = number | null | undefined
+
 /**
- * Tells an instant (milliseconds) from sentinels such as 0 and -1, from seconds, and from numbers no
- * calendar holds. ArcGIS has no date before 2000; the functions below write `–` for what is none.
+ * The instant stated, if it is one: sentinels such as 0 and -1, seconds, and numbers no calendar holds are
+ * `undefined`. ArcGIS has no date before 2000. The functions below write `–` for these.
  */
-export function isInstant(value: number | null | undefined): value is number {
-  return typeof value === 'number' && value >= earliest && value <= latest
+export function readInstant(stated: Stated): number | undefined {
+  const isInstant = typeof stated === 'number' && stated >= earliest && stated <= latest
+  return isInstant ? stated : undefined
 }
 
 /** Days from now to an instant, rounded, from the instant itself: no calendar and no time zone shifts it. Negative when past. */
@@ -48,8 +52,9 @@ function formatOffset(instant: number, timeZone: string): string {
 }
 
 /** Writes an instant in a language and an IANA time zone; throws a `RangeError` when there is no such zone or language. */
-export function formatInstant(instant: number, locale: string, zone: string): FormattedInstant {
-  if (!isInstant(instant)) return { local: unreadable, zone: '', utc: unreadable, iso: '' }
+export function formatInstant(stated: Stated, locale: string, zone: string): FormattedInstant {
+  const instant = readInstant(stated)
+  if (instant === undefined) return { local: unreadable, zone: '', utc: unreadable, iso: '' }
   const style = { dateStyle: 'medium', timeStyle: 'short' } as const
   return {
     local: dateFormat(locale, { ...style, timeZone: zone }).format(instant),
@@ -60,14 +65,16 @@ export function formatInstant(instant: number, locale: string, zone: string): Fo
 }
 
 /** The day alone, `12 Aug 2026`, as it is in the time zone. */
-export function formatDay(instant: number, locale: string, zone: string): string {
-  if (!isInstant(instant)) return unreadable
+export function formatDay(stated: Stated, locale: string, zone: string): string {
+  const instant = readInstant(stated)
+  if (instant === undefined) return unreadable
   return dateFormat(locale, { dateStyle: 'medium', timeZone: zone }).format(instant)
 }
 
 /** The time of day alone, `14:05`, as it is in the time zone. */
-export function formatTime(instant: number, locale: string, zone: string): string {
-  if (!isInstant(instant)) return unreadable
+export function formatTime(stated: Stated, locale: string, zone: string): string {
+  const instant = readInstant(stated)
+  if (instant === undefined) return unreadable
   return dateFormat(locale, { timeStyle: 'short', timeZone: zone }).format(instant)
 }
 
@@ -96,8 +103,9 @@ const shorterUnits = [
  * How far an instant is from now: `in 9 days`, `3 minutes ago`, `now`. Rounded as `daysLeft` is. Never
  * `tomorrow`: which day that is depends on the time zone.
  */
-export function formatRelative(instant: number, now: number, locale: string): string {
-  if (!isInstant(instant)) return unreadable
+export function formatRelative(stated: Stated, now: number, locale: string): string {
+  const instant = readInstant(stated)
+  if (instant === undefined) return unreadable
   const countOf = (length: number) => Math.round((instant - now) / length) || 0
   const shorter = shorterUnits.find(({ length, below }) => Math.abs(countOf(length)) < below)
   const { unit, length } = shorter ?? year
