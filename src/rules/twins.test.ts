@@ -1,0 +1,85 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { findTwins, lookAlike } from './twins'
+
+describe('lookAlike', () => {
+  it.each([
+    ['ACME GmbH', 'another case'],
+    ['Acme  GmbH ', 'more spaces'],
+    ['Acme\u00a0GmbH', 'another space'],
+    ['Ac\u200bme GmbH', 'a character without width'],
+    ['Acme\u202e GmbH', 'an override'],
+    ['Ａｃｍｅ GmbH', 'full-width letters'],
+    ['Аcme GmbH', 'a Cyrillic capital'],
+    ['Acmе GmbH', 'a Cyrillic letter'],
+    ['Αcme GmbΗ', 'Greek capitals'],
+    ['Acmé GmbH', 'an accent'],
+    ['Acrne GmbH', 'rn for m'],
+  ])('sees through %s (%s)', (name) => {
+    expect(lookAlike(name)).toBe(lookAlike('Acme GmbH'))
+  })
+
+  it.each([
+    ['Harvey', 'Harνey'],
+    ['Illinois', 'lllinois'],
+    ['Area 10', 'Area lO'],
+    ['Groß-Gerau', 'GROSS–GERAU'],
+    ['İzmir', 'IZMIR'],
+    ['Ayuntamiento d’Elx', "Ayuntamiento d'Elx"],
+  ])('takes %s for %s', (one, other) => {
+    expect(lookAlike(one)).toBe(lookAlike(other))
+  })
+
+  it.each([
+    ['Riverton County', 'Riverton City'],
+    ['Area 10', 'Area 11'],
+    ['東京都', '京都'],
+    ['がく', 'かく'],
+    ['बिहार', 'बहार'],
+  ])('keeps %s and %s apart', (one, other) => {
+    expect(lookAlike(one)).not.toBe(lookAlike(other))
+  })
+
+  it.each(['', '  ', '\u200b', '\u3164'])('sees nothing in %j', (name) => {
+    expect(lookAlike(name)).toBe('')
+  })
+
+  it('keeps numbers apart', () => {
+    fc.assert(
+      fc.property(fc.nat(), fc.nat(), (one, other) => {
+        const [a, b] = [lookAlike(`County ${String(one)}`), lookAlike(`County ${String(other)}`)]
+        expect(a === b).toBe(one === other)
+      }),
+    )
+  })
+})
+
+describe('findTwins', () => {
+  it('names each organization with those it may be taken for', () => {
+    const twins = findTwins([
+      { orgId: 'a', name: 'Acme GmbH' },
+      { orgId: 'b', name: 'Riverton County' },
+      { orgId: 'c', name: 'Аcme  GmbH' },
+    ])
+    expect([...twins.keys()]).toEqual(['a', 'c'])
+    expect([...(twins.get('a') ?? [])]).toEqual(['a', 'c'])
+  })
+
+  it('does not take rows of one organization for twins, nor those without a name', () => {
+    const twins = findTwins([
+      { orgId: 'a', name: 'Acme' },
+      { orgId: 'a', name: 'ACME' },
+      { orgId: 'b', name: '' },
+      { orgId: 'c', name: '\u200b' },
+    ])
+    expect(twins.size).toBe(0)
+  })
+
+  it('stays quick when every name is the same', () => {
+    const rows = Array.from({ length: 50_000 }, (_, index) => ({
+      orgId: String(index),
+      name: 'Acme',
+    }))
+    expect(findTwins(rows).get('7')?.size).toBe(50_000)
+  })
+})
