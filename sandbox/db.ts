@@ -1,0 +1,57 @@
+import Database from 'libsql'
+import { schema } from './schema'
+
+/** The portal's database. Nobody else names the driver. */
+export type Db = InstanceType<typeof Database>
+
+const applicationId = 0x5ea7_6b70
+const version = 1
+
+/** Says in one sentence why the file cannot be used. */
+export class DatabaseProblem extends Error {}
+
+/**
+ * Opens the database file, or makes it; `:memory:` for tests. An acknowledged write survives a kill.
+ * @throws DatabaseProblem when the file is damaged or not ours: it is never reset silently
+ */
+export function openDb(path: string): Db {
+  try {
+    const db = new Database(path)
+    db.pragma('journal_mode = WAL')
+    db.pragma('synchronous = FULL')
+    prepare(db, path)
+    return db
+  } catch (error) {
+    if (error instanceof DatabaseProblem) throw error
+    throw new DatabaseProblem(
+      `${path} cannot be read as the portal's database (${String(error)}). Move it away to start anew.`,
+    )
+  }
+}
+
+function prepare(db: Db, path: string): void {
+  const isNew = count(db, 'sqlite_master') === 0
+  if (isNew) {
+    db.exec(
+      `BEGIN; ${schema} PRAGMA application_id = ${String(applicationId)};
+       PRAGMA user_version = ${String(version)}; COMMIT;`,
+    )
+    return
+  }
+  if (readPragma(db, 'application_id') !== applicationId) {
+    throw new DatabaseProblem(`${path} belongs to another program. Move it away to start anew.`)
+  }
+  if (readPragma(db, 'user_version') !== version) {
+    throw new DatabaseProblem(`${path} was made by another version. Move it away to start anew.`)
+  }
+}
+
+function readPragma(db: Db, name: string): number {
+  const row = db.prepare(`PRAGMA ${name}`).get() as Record<string, number>
+  return row[name] ?? 0
+}
+
+/** Rows of a table. */
+export function count(db: Db, table: string): number {
+  return (db.prepare(`SELECT count(*) AS n FROM ${table}`).get() as { n: number }).n
+}
