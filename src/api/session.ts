@@ -135,6 +135,16 @@ async function endHere(reason: 'signedOut' | 'signedOutElsewhere'): Promise<void
   writeSession({ status: 'signedOut', reason })
 }
 
+/** Where the portal forgets whoever is signed in to it in this browser, and comes back here. */
+export function portalSignOutUrl(): string {
+  const { portalUrl, clientId } = config()
+  const query = new URLSearchParams({
+    client_id: clientId,
+    redirect_uri: location.origin + paths.signedIn,
+  })
+  return `${portalUrl}/sharing/rest/oauth2/signout?${query.toString()}`
+}
+
 /** A token that is good for the next call. @throws PortalError `sessionEnded` */
 export async function currentToken(): Promise<string> {
   if (!credential || readSession().status === 'expired') {

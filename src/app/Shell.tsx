@@ -1,0 +1,39 @@
+import { Outlet } from '@tanstack/react-router'
+import { useOnline } from '~/lib/useOnline'
+import { useSession } from '~/api/sessionStore'
+import { AccountMenu } from '~/features/session/AccountMenu'
+import { SessionEnded } from '~/features/session/SessionEnded'
+import { t } from '~/messages/t'
+import { ForeignText } from '~/ui/ForeignText'
+import { Notice } from '~/ui/Notice'
+import { Frame } from './Frame'
+
+/** The frame of every screen of somebody signed in. */
+export function Shell() {
+  const session = useSession()
+  const isOnline = useOnline()
+  if (!('user' in session)) return null
+  const header = (
+    <>
+      <span className="min-w-0 text-muted">
+        <ForeignText text={session.portal.name} />
+      </span>
+      <span className="ms-auto">
+        <AccountMenu person={session} />
+      </span>
+    </>
+  )
+  return (
+    <Frame header={header}>
+      <div className="flex flex-col gap-4">
+        {session.status === 'expired' && <SessionEnded />}
+        {!isOnline && (
+          <Notice tone="warning" role="status">
+            {t('session.offline')}
+          </Notice>
+        )}
+        <Outlet />
+      </div>
+    </Frame>
+  )
+}

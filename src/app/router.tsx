@@ -1,0 +1,56 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router'
+import { paths } from '~/paths'
+import { PageError } from './PageError'
+import { NotFound } from './NotFound'
+import { readPurchasersSearch } from './purchasersSearch'
+import { Shell } from './Shell'
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound })
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: paths.home,
+  component: lazyRouteComponent(() => import('~/pages/ListingsPage'), 'ListingsPage'),
+})
+
+const listing = createRoute({
+  getParentRoute: () => root,
+  path: paths.listing,
+  validateSearch: readPurchasersSearch,
+  component: lazyRouteComponent(() => import('~/pages/PurchasersPage'), 'PurchasersPage'),
+})
+
+const purchaser = createRoute({
+  getParentRoute: () => root,
+  path: paths.purchaser,
+  component: lazyRouteComponent(() => import('~/pages/PurchaserPage'), 'PurchaserPage'),
+})
+
+const editSeats = createRoute({
+  getParentRoute: () => root,
+  path: paths.editSeats,
+  component: lazyRouteComponent(() => import('~/pages/EditSeatsPage'), 'EditSeatsPage'),
+})
+
+const routeTree = root.addChildren([home, listing, purchaser, editSeats])
+
+/** The site map. Made once somebody is signed in, when the address is a place of this app again. */
+export function makeRouter() {
+  return createRouter({
+    routeTree,
+    defaultPreload: 'intent',
+    defaultErrorComponent: PageError,
+    scrollRestoration: true,
+  })
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>
+  }
+}

@@ -1,0 +1,26 @@
+import { formatInstant, formatRelative, formatTime } from '~/lib/dates'
+import { formatDelta, formatNumber } from '~/lib/numbers'
+import { locale, t } from './t'
+
+const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
+
+/** A count in the person's figures; one that is missing is "not known". */
+export function count(value: number | undefined): string {
+  return value === undefined ? t('app.notKnown') : formatNumber(value, locale())
+}
+
+/** A difference with its sign. */
+export function delta(value: number): string {
+  return formatDelta(value, locale())
+}
+
+/** A time of day with its zone: `14:05 UTC+1`. */
+export function timeOfDay(instant: number): string {
+  return `${formatTime(instant, locale(), zone)} ${formatInstant(instant, locale(), zone).zone}`
+}
+
+/** An instant in this zone and in UTC, and how far it is from `now`. */
+export function instantTexts(instant: number, now: number) {
+  const { local, zone: offset, utc, iso } = formatInstant(instant, locale(), zone)
+  return { relative: formatRelative(instant, now, locale()), local: `${local} ${offset}`, utc, iso }
+}
