@@ -7,7 +7,7 @@ import {
 import { paths } from '~/paths'
 import { PageError } from './PageError'
 import { NotFound } from './NotFound'
-import { readPurchasersSearch } from './purchasersSearch'
+import { readPurchasersAddress } from '~/features/provisions/purchasersAddress'
 import { Shell } from './Shell'
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound })
@@ -21,7 +21,7 @@ const home = createRoute({
 const listing = createRoute({
   getParentRoute: () => root,
   path: paths.listing,
-  validateSearch: readPurchasersSearch,
+  validateSearch: readPurchasersAddress,
   component: lazyRouteComponent(() => import('~/pages/PurchasersPage'), 'PurchasersPage'),
 })
 

@@ -12,7 +12,7 @@ const Search = z.object({
 export type PurchasersAddress = z.output<typeof Search>
 
 /** Reads the search parameters of the purchasers page. */
-export function readPurchasersSearch(search: Record<string, unknown>): PurchasersAddress {
+export function readPurchasersAddress(search: Record<string, unknown>): PurchasersAddress {
   const read = Search.safeParse(search)
   return read.success ? read.data : {}
 }

@@ -1,0 +1,65 @@
+import { useQuery } from '@tanstack/react-query'
+import { Navigate } from '@tanstack/react-router'
+import { Store } from 'lucide-react'
+import { myListings } from '~/api/listings'
+import { usePerson } from '~/api/usePerson'
+import { ListingCard } from '~/features/listings/ListingCard'
+import { t } from '~/messages/t'
+import { paths } from '~/paths'
+import { EmptyState } from '~/ui/EmptyState'
+import { Loading } from '~/ui/Loading'
+import { Notice } from '~/ui/Notice'
+import { PageHeading } from '~/ui/PageHeading'
+import { Skeleton } from '~/ui/Skeleton'
+import { PageProblem } from './PageProblem'
+
+/** Which listing to work on; with a single one there is nothing to choose. */
+export function ListingsPage() {
+  const { portal } = usePerson()
+  const { data, error, refetch } = useQuery(myListings(portal.id))
+  const [only, ...others] = data?.listings ?? []
+  if (only && others.length === 0 && !data?.isPartial) {
+    return <Navigate to={paths.listing} params={{ itemId: only.itemId }} replace />
+  }
+  return (
+    <div className="flex flex-col gap-4">
+      <title>{`${t('listings.title')} · ${t('app.name')}`}</title>
+      <PageHeading>{t('listings.title')}</PageHeading>
+      {error && (
+        <PageProblem
+          error={error}
+          onRetry={() => void refetch()}
+          forbiddenTitle={t('listings.forbidden.title')}
+        />
+      )}
+      {!data && !error && <ListingsSkeleton />}
+      {data?.listings.length === 0 && (
+        <EmptyState icon={<Store aria-hidden />} title={t('listings.empty.title')}>
+          {t('listings.empty')}
+        </EmptyState>
+      )}
+      {data?.isPartial && (
+        <Notice tone="info" role="status">
+          {t('listings.partial')}
+        </Notice>
+      )}
+      <ul className="grid gap-4 sm:grid-cols-2 xl:grid-cols-3">
+        {data?.listings.map((listing) => (
+          <ListingCard key={listing.itemId} listing={listing} />
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function ListingsSkeleton() {
+  return (
+    <Loading label={t('app.loading')}>
+      <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-3">
+        {[1, 2, 3].map((place) => (
+          <Skeleton key={place} className="h-28 w-full" />
+        ))}
+      </div>
+    </Loading>
+  )
+}

@@ -1,0 +1,131 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { listing as listingQuery } from '~/api/listings'
+import { purchasers, purchasersPerPage } from '~/api/purchasers'
+import { usePerson } from '~/api/usePerson'
+import { PurchasersFooter } from '~/features/provisions/PurchasersFooter'
+import { PurchasersSearch } from '~/features/provisions/PurchasersSearch'
+import { NoPurchasers } from '~/features/provisions/NoPurchasers'
+import { PurchasersTable, type SortColumn } from '~/features/provisions/PurchasersTable'
+import { nameOf } from '~/features/provisions/nameOf'
+import { seatColumns } from '~/features/provisions/seatColumns'
+import { StateFilter } from '~/features/provisions/StateFilter'
+import { pageWindow } from '~/lib/paging'
+import { visibleText } from '~/lib/visibleText'
+import { t } from '~/messages/t'
+import { paths } from '~/paths'
+import { findTwins } from '~/rules/twins'
+import { ForeignText } from '~/ui/ForeignText'
+import { Loading } from '~/ui/Loading'
+import { PageHeading } from '~/ui/PageHeading'
+import { Skeleton } from '~/ui/Skeleton'
+import { PageProblem } from './PageProblem'
+
+const route = getRouteApi(paths.listing)
+
+/** The purchasers of one listing in all states. Search, filter, order and page live in the address. */
+export function PurchasersPage() {
+  const { itemId } = route.useParams()
+  const address = route.useSearch()
+  const navigate = useNavigate()
+  const { portal } = usePerson()
+  const { q = '', state = 'all', sort = 'orgname', order = 'asc', page = 1 } = address
+  const listing = useQuery(listingQuery(itemId)).data
+  const list = useQuery(purchasers(portal.id, { itemId, q, state, sort, order, page }))
+  const rows = list.data?.provisions.rows ?? []
+  const title = visibleText(listing?.title) || itemId
+  const { columns } = seatColumns(rows)
+  const names = rows.map((row) => ({ orgId: row.provision.purchaserOrgId, name: nameOf(row) }))
+
+  const sortLink = (column: SortColumn, label: string) => {
+    const isDescending = sort === column && order === 'asc'
+    return (
+      <Link
+        to={paths.listing}
+        params={{ itemId }}
+        search={{
+          ...address,
+          page: undefined,
+          sort: column === 'orgname' ? undefined : column,
+          order: isDescending ? 'desc' : undefined,
+        }}
+      >
+        {label}
+      </Link>
+    )
+  }
+
+  return (
+    <div className="flex flex-col gap-4">
+      <title>{`${title} · ${t('app.name')}`}</title>
+      <div>
+        <Link to={paths.home} className="text-muted">
+          {t('listings.title')}
+        </Link>
+        <PageHeading>
+          <ForeignText text={title} />
+        </PageHeading>
+      </div>
+      <div className="flex flex-wrap items-end justify-between gap-3">
+        <StateFilter itemId={itemId} address={address} />
+        <PurchasersSearch
+          q={q}
+          onSearch={(next) =>
+            void navigate({
+              to: paths.listing,
+              params: { itemId },
+              search: { ...address, page: undefined, q: next === '' ? undefined : next },
+              replace: true,
+            })
+          }
+        />
+      </div>
+      {list.error && (
+        <PageProblem
+          error={list.error}
+          onRetry={() => void list.refetch()}
+          forbiddenTitle={t('purchasers.forbidden.title')}
+        />
+      )}
+      {list.isPending && <TableSkeleton />}
+      {list.data && rows.length === 0 && (
+        <NoPurchasers itemId={itemId} isFiltered={q !== '' || state !== 'all'} />
+      )}
+      {list.data && rows.length > 0 && (
+        <PurchasersTable
+          rows={rows}
+          readAt={list.data.readAt}
+          listing={listing}
+          columns={columns}
+          twins={new Set(findTwins(names).keys())}
+          sort={sort === 'created' ? undefined : sort}
+          isDescending={order === 'desc'}
+          sortLink={sortLink}
+        />
+      )}
+      {list.data && (
+        <PurchasersFooter
+          itemId={itemId}
+          address={address}
+          window={pageWindow({ page, size: purchasersPerPage, total: list.data.total })}
+          total={list.data.total}
+          unreadable={list.data.provisions.unreadable}
+          readAt={list.data.readAt}
+          isReading={list.isFetching}
+          onRefresh={() => void list.refetch()}
+        />
+      )}
+    </div>
+  )
+}
+
+function TableSkeleton() {
+  return (
+    <Loading label={t('app.loading')}>
+      <Skeleton className="h-9 w-full" />
+      {Array.from({ length: 12 }, (_, place) => (
+        <Skeleton key={place} className="mt-1 h-12 w-full" />
+      ))}
+    </Loading>
+  )
+}
