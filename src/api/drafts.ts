@@ -1,0 +1,45 @@
+import * as z from 'zod/mini'
+
+const Draft = z.object({
+  maxUsers: z.string(),
+  seats: z.record(z.string(), z.string()),
+  reason: z.string(),
+  ticket: z.string(),
+})
+
+/** What was typed into the form of one purchaser, as typed. `seats` is by entitlement key. */
+export type Draft = z.output<typeof Draft>
+
+/** Whose form: a draft is only ever shown to the person who typed it. */
+export interface DraftKey {
+  username: string
+  itemId: string
+  orgId: string
+}
+
+const nameOf = ({ username, itemId, orgId }: DraftKey) =>
+  `seatkeeper.draft ${username} ${itemId} ${orgId}`
+
+/** What this tab kept, so that signing in again loses nothing; `undefined` when there is none. */
+export function readDraft(key: DraftKey): Draft | undefined {
+  try {
+    const draft = Draft.safeParse(JSON.parse(sessionStorage.getItem(nameOf(key)) ?? 'null'))
+    return draft.success ? draft.data : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Keeps what is typed, in this tab only. */
+export function keepDraft(key: DraftKey, draft: Draft): void {
+  try {
+    sessionStorage.setItem(nameOf(key), JSON.stringify(draft))
+  } catch {
+    // A full storage costs the draft only when the page is left; the form itself still has it.
+  }
+}
+
+/** Forgets it, once it is sent or discarded. */
+export function dropDraft(key: DraftKey): void {
+  sessionStorage.removeItem(nameOf(key))
+}
