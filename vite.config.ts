@@ -2,11 +2,19 @@ import { fileURLToPath } from 'node:url'
 import { lingui } from '@lingui/vite-plugin'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig } from 'vitest/config'
+import { localPortal } from './scripts/localPortal'
+import { moduleList } from './scripts/moduleList'
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), lingui()],
+  plugins: [react(), tailwindcss(), lingui(), localPortal(), moduleList()],
   resolve: { alias: { '~': fileURLToPath(new URL('./src', import.meta.url)) } },
   build: { target: 'es2022', assetsInlineLimit: 0, manifest: true, sourcemap: false },
-  server: { port: Number(process.env['PORT'] ?? 5173), strictPort: true },
+  server: {
+    host: '127.0.0.1',
+    port: Number(process.env['PORT'] ?? 5173),
+    strictPort: true,
+    watch: { ignored: ['**/.sandbox/**', '**/.cache/**'] },
+  },
+  test: { include: ['{src,sandbox,scripts}/**/*.test.{ts,tsx}'] },
 })
