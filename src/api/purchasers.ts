@@ -1,6 +1,6 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query'
 import type { ReplyOf } from '~/contract/endpoint'
-import { type CustomerRow, customersList } from '~/contract/provisions'
+import { type CustomerRow, customersList, type Provision } from '~/contract/provisions'
 import { portals } from '~/contract/self'
 import { call } from './call'
 
@@ -101,4 +101,10 @@ async function find(
     if (reply.nextStart <= start) return null
     start = reply.nextStart
   }
+}
+
+/** Provisions of a listing that were read anyway; nothing is asked for. */
+export function knownRows(client: QueryClient, orgId: string, itemId: string): Provision[] {
+  const pages = client.getQueriesData<PurchasersPage>({ queryKey: ['purchasers', orgId, itemId] })
+  return pages.flatMap(([, page]) => page?.provisions.rows.map((row) => row.provision) ?? [])
 }

@@ -1,0 +1,108 @@
+import { useEffect } from 'react'
+import { useForm, useWatch } from 'react-hook-form'
+import type { Draft } from '~/api/drafts'
+import type { Listing } from '~/contract/listings'
+import type { Provision } from '~/contract/provisions'
+import { t } from '~/messages/t'
+import { Button } from '~/ui/Button'
+import { Field } from '~/ui/Field'
+import { TextField } from '~/ui/TextField'
+import { labelOf } from './labels'
+import { SeatField } from './SeatField'
+import {
+  currentSeats,
+  formValues,
+  type Plan,
+  planOf,
+  type SeatsFormValues,
+  toDraft,
+} from './seatsForm'
+import { Warnings } from './Warnings'
+
+interface SeatsFormProps {
+  provision: Provision
+  listing: Listing | undefined
+  /** Entitlements that have a field, in order. */
+  keys: readonly string[]
+  draft: Draft | undefined
+  onDraft: (draft: Draft) => void
+  onReview: (plan: Plan, values: SeatsFormValues) => void
+  onDiscard: () => void
+}
+
+/** What a person types: numbers or changes, and why. Nothing is sent from here. */
+export function SeatsForm(props: SeatsFormProps) {
+  const { provision, listing, keys, draft, onDraft, onReview, onDiscard } = props
+  const held = provision.orgEntitlements
+  const { control, register, handleSubmit, setError, formState } = useForm<SeatsFormValues>({
+    defaultValues: formValues(keys, draft),
+    mode: 'onBlur',
+    reValidateMode: 'onBlur',
+  })
+  const values = useWatch({ control, compute: (all: SeatsFormValues) => all })
+  const plan = planOf(keys, values, provision)
+  const isTouched = [values.maxUsers, ...values.seats, values.reason, values.ticket].some(Boolean)
+
+  useEffect(() => {
+    if (isTouched) onDraft(toDraft(keys, values))
+  }, [isTouched, keys, values, onDraft])
+
+  const submit = handleSubmit((submitted) => {
+    const ready = planOf(keys, submitted, provision)
+    if (!ready || ready.isNothing) return
+    if (ready.isDecrease && submitted.reason.trim() === '') {
+      setError('reason', { message: t('edit.invalid.reasonNeeded') }, { shouldFocus: true })
+      return
+    }
+    onReview(ready, submitted)
+  })
+
+  return (
+    <form
+      onSubmit={(event) => void submit(event)}
+      noValidate
+      className="flex max-w-xl flex-col gap-4"
+    >
+      <p className="text-muted">{t('edit.hint')}</p>
+      <SeatField
+        control={control}
+        name="maxUsers"
+        label={t('edit.maxUsers')}
+        current={held?.maxUsers}
+        neededText={held ? undefined : t('edit.invalid.maxUsersNeeded')}
+      />
+      {keys.map((key, place) => (
+        <SeatField
+          key={key}
+          control={control}
+          name={`seats.${place}`}
+          label={t('edit.seats', { label: labelOf(key, listing) })}
+          current={currentSeats(held, key)}
+        />
+      ))}
+      {plan && !plan.isNothing && <Warnings before={held} after={plan.want} listing={listing} />}
+      <Field
+        label={t('edit.reason')}
+        hint={t('edit.reasonHint')}
+        error={formState.errors.reason?.message}
+      >
+        {(aria) => <TextField {...aria} {...register('reason')} maxLength={500} />}
+      </Field>
+      <Field label={t('edit.ticket')}>
+        {(aria) => <TextField {...aria} {...register('ticket')} maxLength={100} />}
+      </Field>
+      <div className="flex flex-wrap gap-3">
+        <Button
+          type="submit"
+          variant="primary"
+          disabledReason={plan?.isNothing ? t('edit.nothing') : undefined}
+        >
+          {t('edit.review')}
+        </Button>
+        <Button variant="quiet" onClick={onDiscard}>
+          {t('edit.discard')}
+        </Button>
+      </div>
+    </form>
+  )
+}

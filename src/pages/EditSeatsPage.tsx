@@ -1,0 +1,85 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import { listing as listingQuery } from '~/api/listings'
+import { purchaser } from '~/api/purchasers'
+import { usePerson } from '~/api/usePerson'
+import { EditSeats } from '~/features/provisions/EditSeats'
+import { nameOf } from '~/features/provisions/nameOf'
+import { t } from '~/messages/t'
+import { paths } from '~/paths'
+import { mayProvision } from '~/rules/may'
+import { buttonClass } from '~/ui/Button'
+import { Loading } from '~/ui/Loading'
+import { Notice } from '~/ui/Notice'
+import { PageHeading } from '~/ui/PageHeading'
+import { Skeleton } from '~/ui/Skeleton'
+import { PageProblem } from './PageProblem'
+
+const route = getRouteApi(paths.editSeats)
+
+/** Changing the seats of one purchaser; read afresh on entering, never from an older screen. */
+export function EditSeatsPage() {
+  const params = route.useParams()
+  const { itemId, orgId } = params
+  const { user, portal } = usePerson()
+  const navigate = useNavigate()
+  const listing = useQuery(listingQuery(itemId)).data
+  const { data, error, refetch, isFetchedAfterMount } = useQuery({
+    ...purchaser(portal.id, itemId, orgId),
+    refetchOnMount: 'always',
+  })
+  const { username } = user
+  const draftKey = useMemo(() => ({ username, itemId, orgId }), [username, itemId, orgId])
+  const row = data?.row
+  const may = mayProvision({
+    user,
+    portal,
+    provision: row?.provision,
+    listing: row?.listing ?? listing,
+    now: data?.readAt ?? 0,
+  })
+  const title = row ? nameOf(row) : orgId
+  const isReady = data !== undefined && isFetchedAfterMount
+  return (
+    <div className="flex flex-col gap-4">
+      <title>{`${t('edit.title')} · ${title} · ${t('app.name')}`}</title>
+      {error && !data && <PageProblem error={error} onRetry={() => void refetch()} />}
+      {!isReady && !error && (
+        <Loading label={t('app.loading')}>
+          <Skeleton className="h-8 w-72" />
+          <Skeleton className="mt-4 h-80 w-full max-w-xl" />
+        </Loading>
+      )}
+      {isReady && !row && <Notice tone="info">{t('purchaser.missing')}</Notice>}
+      {isReady && row && !may.may && (
+        <>
+          <PageHeading>{t('edit.title')}</PageHeading>
+          <Notice tone="info">{t(`why.${may.reason}`)}</Notice>
+        </>
+      )}
+      {isReady && row && may.may && may.warning && (
+        <Notice tone="warning">{t('purchaser.ended')}</Notice>
+      )}
+      {isReady && row && may.may && (
+        <EditSeats
+          opened={{ row, readAt: data.readAt }}
+          listing={listing}
+          sellerOrgId={portal.id}
+          draftKey={draftKey}
+          onLeave={() => void navigate({ to: paths.purchaser, params })}
+          ways={
+            <>
+              <Link to={paths.purchaser} params={params} className={buttonClass('neutral')}>
+                {t('result.back')}
+              </Link>
+              <Link to={paths.listing} params={{ itemId }} className={buttonClass('quiet')}>
+                {t('result.next')}
+              </Link>
+            </>
+          }
+        />
+      )}
+    </div>
+  )
+}
