@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { statSync } from 'node:fs'
+import { statSync, utimesSync } from 'node:fs'
 
 /** Root of the repository. */
 export const root = new URL('..', import.meta.url)
+
+const encoding = 'utf8'
 
 /** Says in one sentence why a command cannot go on; shown without a stack. */
 export class Obstacle extends Error {}
@@ -25,15 +27,26 @@ export function checkNode() {
 export function installMissing() {
   if (isInstalled()) return
   console.log('Installing packages from package-lock.json (about a minute) …')
-  const npm = process.env['npm_execpath']
+  // Not `npm ci`: it refuses a lock file made where packages of other platforms could not be had. The
+  // versions and hashes of the lock file hold all the same, and it is left as it is.
   // A production environment would leave out the packages that build and test.
-  const words = ['ci', '--include=dev', '--no-fund', '--no-audit']
-  const run = npm
-    ? spawnSync(process.execPath, [npm, ...words], { cwd: root, encoding: 'utf8' })
-    : spawnSync('npm', words, { cwd: root, encoding: 'utf8', shell: process.platform === 'win32' })
-  if (run.status === 0) return
+  const words = ['install', '--no-save', '--include=dev', '--no-fund', '--no-audit']
+  const run = npm(words)
+  if (run.status === 0) return noteInstalled()
   process.stderr.write(`${run.stdout ?? ''}${run.stderr ?? ''}`)
   throw new Obstacle('The packages could not be installed; npm says why above.')
+}
+
+function npm(words) {
+  const program = process.env.npm_execpath
+  if (program) return spawnSync(process.execPath, [program, ...words], { cwd: root, encoding })
+  return spawnSync('npm', words, { cwd: root, encoding, shell: process.platform === 'win32' })
+}
+
+/** npm leaves its own note alone when nothing was missing; its time is what `isInstalled` compares. */
+function noteInstalled() {
+  const now = new Date()
+  utimesSync(new URL('node_modules/.package-lock.json', root), now, now)
 }
 
 function isInstalled() {

@@ -49,7 +49,8 @@ function checkPort(port, name) {
 
 function readPortal() {
   try {
-    return new URL(JSON.parse(readFileSync(new URL('public/config.json', root), 'utf8')).portalUrl).origin
+    return new URL(JSON.parse(readFileSync(new URL('public/config.json', root), 'utf8')).portalUrl)
+      .origin
   } catch {
     throw new Obstacle('public/config.json names no portalUrl that can be read.')
   }
