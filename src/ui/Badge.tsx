@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react'
+
+interface BadgeProps {
+  tone: 'neutral' | 'info' | 'success' | 'warning'
+  icon?: ReactNode
+  children: ReactNode
+}
+
+const looks = {
+  neutral: 'bg-surface-3 text-ink',
+  info: 'bg-info-soft text-info',
+  success: 'bg-success-soft text-success',
+  warning: 'bg-warning-soft text-warning',
+} as const
+
+/** A state in a word, with its icon and colour. */
+export function Badge({ tone, icon, children }: BadgeProps) {
+  return (
+    <span
+      className={`inline-flex items-center gap-1 rounded-sm px-2 py-0.5 text-sm whitespace-nowrap ${looks[tone]}`}
+    >
+      {icon}
+      {children}
+    </span>
+  )
+}

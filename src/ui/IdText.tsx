@@ -1,0 +1,17 @@
+import { CopyButton } from './CopyButton'
+
+interface IdTextProps {
+  text: string
+  label: string
+  copiedLabel: string
+}
+
+/** An id, to be compared and copied. */
+export function IdText({ text, label, copiedLabel }: IdTextProps) {
+  return (
+    <span className="flex items-center gap-1">
+      <code className="text-sm break-all">{text}</code>
+      <CopyButton text={text} label={label} copiedLabel={copiedLabel} />
+    </span>
+  )
+}
