@@ -1,0 +1,44 @@
+import { Hono } from 'hono'
+import type { SandboxContext } from './context'
+import { controlRoutes } from './control/routes'
+import { record } from './control/ledger'
+import { gate } from './gate'
+import { generateTokenRoute } from './oauth/generateToken'
+import { oauthRoutes } from './oauth/routes'
+import { Refusal } from './Refusal'
+import { restRoutes } from './rest/routes'
+
+/** The sandbox portal as a program that answers requests. */
+export function createSandbox(context: SandboxContext): Hono {
+  const app = new Hono()
+  app.use(gate(context))
+  app.route('/sharing/oauth2', oauthRoutes(context))
+  app.route('/sharing/rest/oauth2', oauthRoutes(context))
+  app.route('/sharing', generateTokenRoute(context))
+  app.route('/sharing/rest', generateTokenRoute(context))
+  app.route('/sharing/rest', restRoutes(context))
+  app.route('/sandbox', controlRoutes(context))
+  app.get('/', (c) =>
+    c.text('Sandbox portal: synthetic data, for Seatkeeper. See sandbox/README.md.'),
+  )
+  app.notFound((c) => {
+    const what = `${c.req.method} ${c.req.path}`
+    const reply = new Refusal(400, `Not emulated by this sandbox: ${what}`).toReply()
+    process.stderr.write(`not emulated: ${what}\n`)
+    record(context, {
+      method: c.req.method,
+      operation: `not emulated: ${c.req.path}`,
+      who: null,
+      parameters: {},
+      effect: {},
+      reply,
+      took: 0,
+    })
+    return c.json(reply)
+  })
+  app.onError((error, c) => {
+    process.stderr.write(`${error.stack ?? String(error)}\n`)
+    return c.json({ error: { code: 500, message: String(error), details: [] } }, 500)
+  })
+  return app
+}

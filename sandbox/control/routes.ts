@@ -1,0 +1,80 @@
+import { timingSafeEqual } from 'node:crypto'
+import { type Context, Hono } from 'hono'
+import * as z from 'zod/mini'
+import type { SandboxContext } from '../context'
+import { seedWorld, worldNames } from '../seeds/seedWorld'
+import { setSwitch, switches } from '../switches'
+import { readLedger } from './ledger'
+
+const Reset = z.object({
+  world: z.enum(worldNames),
+  purchasers: z.optional(z.int().check(z.gte(0), z.lte(50_000))),
+})
+const Clock = z.object({ now: z.nullable(z.int()) })
+const People = z.object({
+  username: z.string(),
+  role: z.optional(z.string()),
+  privileges: z.optional(z.array(z.string())),
+})
+const Switches = z.object({
+  customersListFor: z.optional(z.enum(switches.customersListFor)),
+  entitlements: z.optional(z.enum(switches.entitlements)),
+})
+
+/** Ways to steer the sandbox, never below `/sharing`, for those who know the secret. */
+export function controlRoutes(context: SandboxContext): Hono {
+  const { db, clock } = context
+  const app = new Hono()
+  app.use(async (c, next) => {
+    if (!isSame(c.req.header('X-Sandbox-Secret') ?? '', context.secret)) {
+      return c.json({ error: 'The header X-Sandbox-Secret is missing or wrong.' }, 403)
+    }
+    await next()
+    return undefined
+  })
+  app.post('/reset', (c) =>
+    withBody(c, Reset, ({ world, purchasers }) => {
+      seedWorld(context, world, purchasers === undefined ? {} : { purchasers })
+    }),
+  )
+  app.post('/clock', (c) =>
+    withBody(c, Clock, ({ now }) => {
+      clock.set(now)
+    }),
+  )
+  app.post('/people', (c) =>
+    withBody(c, People, ({ username, role, privileges }) => {
+      if (role !== undefined) {
+        db.prepare('UPDATE people SET role = ? WHERE username = ?').run(role, username)
+      }
+      if (privileges) {
+        const text = JSON.stringify(privileges)
+        db.prepare('UPDATE people SET privileges = ? WHERE username = ?').run(text, username)
+      }
+    }),
+  )
+  app.post('/switches', (c) =>
+    withBody(c, Switches, (chosen) => {
+      if (chosen.customersListFor) setSwitch(db, 'customersListFor', chosen.customersListFor)
+      if (chosen.entitlements) setSwitch(db, 'entitlements', chosen.entitlements)
+    }),
+  )
+  app.get('/ledger', (c) => c.json({ entries: readLedger(context) }))
+  return app
+}
+
+function isSame(given: string, secret: string): boolean {
+  const [a, b] = [Buffer.from(given), Buffer.from(secret)]
+  return a.length === b.length && timingSafeEqual(a, b)
+}
+
+async function withBody<Body extends z.ZodMiniType>(
+  c: Context,
+  schema: Body,
+  work: (body: z.output<Body>) => void,
+): Promise<Response> {
+  const read = schema.safeParse(await c.req.json().catch(() => undefined))
+  if (!read.success) return c.json({ error: z.prettifyError(read.error) }, 400)
+  work(read.data)
+  return c.json({ success: true })
+}

@@ -1,0 +1,117 @@
+import type { Hono } from 'hono'
+import type { ParamsOf } from '../../src/contract/endpoint'
+import { type CustomerRow, customersList } from '../../src/contract/provisions'
+import type { SandboxContext } from '../context'
+import { mayIn, type Person } from '../people'
+import { Refusal } from '../Refusal'
+import { readSwitch } from '../switches'
+import { toListing } from './listingRows'
+import { askedPage, pagingOf } from './paging'
+import { type ProvisionRow, toProvision } from './provisionRows'
+import { route } from './route'
+
+type Params = ParamsOf<typeof customersList>
+
+interface Row extends ProvisionRow {
+  org_name: string | null
+  org_url_key: string | null
+  org_region: string | null
+  org_thumbnail: string | null
+  listing_body: string | null
+}
+
+const sortColumns = {
+  orgname: 'o.name COLLATE NOCASE',
+  created: 'p.created',
+  // Without an end is after every end.
+  endDate: 'coalesce(p.end_date, 9e15)',
+  modified: 'p.modified',
+} as const
+
+const kindsOf = {
+  REQUEST: ['request'],
+  TRIAL: ['trial'],
+  PURCHASE: ['purchase'],
+  REQUESTANDTRIAL: ['request', 'trial'],
+  REQUESTANDPURCHASE: ['request', 'purchase'],
+  TRIALANDPURCHASE: ['trial', 'purchase'],
+} as const
+
+const from = `FROM provisions p LEFT JOIN organizations o ON o.id = p.purchaser_org_id
+  LEFT JOIN listings l ON l.item_id = p.item_id`
+
+/** Provisions of all listings of the seller. */
+export function customersListRoute(app: Hono, context: SandboxContext): void {
+  route(app, context, {
+    operation: 'customersList',
+    endpoint: customersList,
+    handle: (params, { context: { db, clock }, caller }) => {
+      const sellerId = params.id === 'self' ? caller.orgId : params.id
+      requireReader(context, caller, sellerId)
+      const { where, values } = conditionsOf(params, sellerId, clock.now())
+      const total = (
+        db.prepare(`SELECT count(*) AS n ${from} WHERE ${where}`).get(...values) as { n: number }
+      ).n
+      const { start, num } = askedPage(params)
+      const order = `${sortColumns[params.sortFields ?? 'orgname']} ${params.sortOrder === 'desc' ? 'DESC' : 'ASC'}`
+      const rows = db
+        .prepare(
+          `SELECT p.*, o.name AS org_name, o.url_key AS org_url_key, o.region AS org_region,
+             o.thumbnail AS org_thumbnail, l.body AS listing_body
+           ${from} WHERE ${where} ORDER BY ${order}, p.purchaser_org_id, p.item_id LIMIT ? OFFSET ?`,
+        )
+        .all(...values, num, start - 1) as Row[]
+      const withListing = params.includeListing !== false
+      return {
+        ...pagingOf(params, total),
+        provisions: { rows: rows.map((row) => toCustomerRow(row, withListing)), unreadable: 0 },
+      }
+    },
+  })
+}
+
+function requireReader(context: SandboxContext, caller: Person, sellerId: string): void {
+  const readers = readSwitch(context.db, 'customersListFor')
+  const isMember = caller.orgId === sellerId
+  const mayRead =
+    readers === 'members' ? isMember : mayIn(caller, sellerId, `marketplace:admin:${readers}`)
+  if (!mayRead) throw Refusal.forbidden()
+}
+
+function conditionsOf(params: Params, sellerId: string, now: number) {
+  const conditions = ['p.seller_org_id = ?']
+  const values: (string | number)[] = [sellerId]
+  const add = (condition: string, ...more: (string | number)[]) => {
+    conditions.push(condition)
+    values.push(...more)
+  }
+  if (params.status === 'expired') add('p.end_date < ?', now)
+  if (params.status === 'active') add('(p.end_date IS NULL OR p.end_date >= ?)', now)
+  if (params.type) {
+    const kinds = kindsOf[params.type]
+    add(`p.kind IN (${kinds.map(() => '?').join()})`, ...kinds)
+  }
+  if (params.itemId !== undefined) add('p.item_id = ?', params.itemId)
+  if (params.orgname !== undefined) {
+    add('instr(lower(coalesce(o.name, p.purchaser_full_name)), lower(?)) > 0', params.orgname)
+  }
+  if (params.modified !== undefined) add('p.modified >= ?', params.modified)
+  return { where: conditions.join(' AND '), values }
+}
+
+function toCustomerRow(row: Row, withListing: boolean): CustomerRow {
+  return {
+    provision: toProvision(row),
+    ...(row.org_name !== null && {
+      customer: {
+        id: row.purchaser_org_id,
+        name: row.org_name,
+        urlKey: row.org_url_key,
+        region: row.org_region,
+        thumbnail: row.org_thumbnail,
+      },
+    }),
+    ...(withListing &&
+      row.listing_body !== null && { listing: toListing({ body: row.listing_body }) }),
+  }
+}
