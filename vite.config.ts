@@ -5,11 +5,28 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { localPortal } from './scripts/localPortal'
 import { moduleList } from './scripts/moduleList'
+import { oneLibraryFile } from './scripts/oneLibraryFile'
 
 export default defineConfig({
   plugins: [react(), tailwindcss(), lingui(), localPortal(), moduleList()],
   resolve: { alias: { '~': fileURLToPath(new URL('./src', import.meta.url)) } },
-  build: { target: 'es2022', assetsInlineLimit: 0, manifest: true, sourcemap: false },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    manifest: true,
+    sourcemap: false,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            // Else the library's file would hold it, and the first page would load that.
+            { name: 'preload', test: 'vite/preload-helper', priority: 1 },
+            { name: oneLibraryFile, debugName: 'arcgis' },
+          ],
+        },
+      },
+    },
+  },
   server: {
     host: '127.0.0.1',
     port: Number(process.env['PORT'] ?? 5173),
