@@ -15,7 +15,13 @@ const patience = 60_000
 
 const children = []
 let isStopping = false
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop())
+let isInterrupted = false
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(signal, () => {
+    isInterrupted = true
+    void stop()
+  })
+}
 
 await orExplain(async () => {
   checkNode()
@@ -31,6 +37,7 @@ await orExplain(async () => {
     if (isLocal) await startSandbox()
     await startApp(isLocal)
   } catch (error) {
+    if (isInterrupted) return
     await stop(1)
     throw error
   }

@@ -1,0 +1,88 @@
+import type { SandboxContext } from '../context'
+import { saveProvision, writeEntitlements } from '../rest/provisionRows'
+import { demoListings, demoSeller, purchaserAdminOrgId } from './demoListings'
+import { type DemoPurchaser, demoPurchasers } from './demoPurchasers'
+import { addListing } from './listing'
+import { addOrganization } from './organization'
+import { addPerson, addPurchaserAdmin, addSellers } from './people'
+
+const day = 86_400_000
+const members = 30
+
+/** A seller with five listings and purchasers in every state. Ids are fixed, dates hang on the clock. */
+export function seedDemo({ db, clock }: SandboxContext): void {
+  const now = clock.now()
+  addOrganization(db, { ...demoSeller, isSeller: true })
+  addSellers(db, demoSeller.id)
+  for (const listing of Object.values(demoListings)) {
+    addListing(db, {
+      ...listing,
+      orgId: demoSeller.id,
+      vendor: demoSeller.name,
+      created: now - 800 * day,
+    })
+  }
+  const known = new Set<string>()
+  for (const purchaser of demoPurchasers) {
+    if (!known.has(purchaser.id)) addOrganization(db, purchaser)
+    known.add(purchaser.id)
+    addProvision({ db, now }, purchaser)
+  }
+  addPurchaserAdmin(db, purchaserAdminOrgId)
+  addMembers({ db, now })
+}
+
+interface World {
+  db: SandboxContext['db']
+  now: number
+}
+
+function addProvision({ db, now }: World, purchaser: DemoPurchaser): void {
+  const { id, urlKey, kind, seats, contact = 'GIS Manager' } = purchaser
+  const { itemId } = demoListings[purchaser.listing]
+  const started = now - purchaser.startedDaysAgo * day
+  const changed = now - (purchaser.changedDaysAgo ?? purchaser.startedDaysAgo) * day
+  saveProvision(db, {
+    item_id: itemId,
+    purchaser_org_id: id,
+    provisioned_item_id: itemId,
+    seller_org_id: demoSeller.id,
+    purchaser_username: `gis_${urlKey}`,
+    purchaser_full_name: contact,
+    purchaser_email: `gis@${urlKey}.example`,
+    purchaser_phone: purchaser.phone ?? null,
+    start_date: started,
+    end_date: purchaser.endsInDays === undefined ? null : now + purchaser.endsInDays * day,
+    kind,
+    created: started - 3 * day,
+    modified: changed,
+    had_trial: kind === 'trial' ? 1 : 0,
+    org_entitlements: seats
+      ? writeEntitlements({
+          maxUsers: seats.maxUsers,
+          entitlementsModified: changed,
+          entitlements: new Map(Object.entries(seats.of).map(([key, num]) => [key, { num }])),
+        })
+      : null,
+  })
+}
+
+function addMembers({ db, now }: World): void {
+  for (let n = 1; n <= members; n++) {
+    const username = `harbor_member_${String(n).padStart(2, '0')}`
+    addPerson(db, {
+      username,
+      orgId: purchaserAdminOrgId,
+      fullName: `Member ${String(n)}`,
+      role: 'org_user',
+      privileges: [],
+      lastLogin: n % 6 === 0 ? -1 : now - n * 7 * day,
+    })
+    db.prepare('INSERT INTO user_entitlements VALUES (?, ?, ?, ?, 0)').run(
+      demoListings.parcels.itemId,
+      username,
+      purchaserAdminOrgId,
+      JSON.stringify(n % 5 === 0 ? ['standard', 'advanced'] : ['standard']),
+    )
+  }
+}

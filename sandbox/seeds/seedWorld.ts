@@ -1,0 +1,45 @@
+import type { SandboxContext } from '../context'
+import { tables } from '../schema'
+import { seedDemo } from './demo'
+import { seedDocumentation } from './documentation'
+import { seedEmpty } from './empty'
+import { seedLarge } from './large'
+
+/** Worlds by name. */
+export const worldNames = ['documentation', 'demo', 'empty', 'large'] as const
+export type WorldName = (typeof worldNames)[number]
+
+/** Whether a text names a world. */
+export function isWorld(name: string): name is WorldName {
+  return (worldNames as readonly string[]).includes(name)
+}
+
+interface SeedOptions {
+  /** Purchasers of the world `large`; 10,000 unless told, 50,000 at most. */
+  purchasers?: number
+}
+
+/** Empties the portal and fills it with a world; everybody is signed out and the clock goes again. */
+export function seedWorld(
+  context: SandboxContext,
+  world: WorldName,
+  { purchasers = 10_000 }: SeedOptions = {},
+): void {
+  context.db.transaction(() => {
+    for (const table of tables) context.db.prepare(`DELETE FROM ${table}`).run()
+    switch (world) {
+      case 'documentation':
+        seedDocumentation(context)
+        break
+      case 'demo':
+        seedDemo(context)
+        break
+      case 'empty':
+        seedEmpty(context)
+        break
+      case 'large':
+        seedLarge(context, purchasers)
+        break
+    }
+  })()
+}
