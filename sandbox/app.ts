@@ -30,9 +30,7 @@ export function createSandbox(context: SandboxContext): Hono {
       operation: `not emulated: ${c.req.path}`,
       who: null,
       parameters: {},
-      effect: {},
       reply,
-      took: 0,
     })
     return c.json(reply)
   })

@@ -24,10 +24,10 @@ export interface LedgerEntry {
   /** Username, or `null` for an anonymous caller. */
   who: string | null
   parameters: Record<string, string>
-  effect: WriteEffect
+  effect?: WriteEffect
   reply: unknown
-  /** Milliseconds. */
-  took: number
+  /** Milliseconds; operations of the REST API only. */
+  took?: number
 }
 
 /** Keeps one request, without anything that could sign somebody in. */

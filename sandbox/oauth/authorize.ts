@@ -25,9 +25,7 @@ export function authorizeRoute(app: Hono, context: SandboxContext): void {
       operation: 'authorize',
       who: given['person'] ?? given['username'] ?? null,
       parameters: given,
-      effect: {},
       reply: null,
-      took: 0,
     })
     return authorize(c, context, given)
   })

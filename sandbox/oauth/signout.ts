@@ -1,4 +1,6 @@
 import type { Hono } from 'hono'
+import * as z from 'zod/mini'
+import { SignoutParams } from '../../src/contract/oauth'
 import type { SandboxContext } from '../context'
 import { findClient } from './clients'
 import { endPortalSession } from './portalSession'
@@ -8,8 +10,9 @@ import { donePage } from './signInPage'
 export function signoutRoute(app: Hono, context: SandboxContext): void {
   app.get('/signout', (c) => {
     endPortalSession(c, context)
-    const client = findClient(context, c.req.query('client_id') ?? '')
-    const redirectUri = c.req.query('redirect_uri') ?? ''
+    const params = z.decode(SignoutParams, c.req.query())
+    const client = findClient(context, params.client_id ?? '')
+    const redirectUri = params.redirect_uri ?? ''
     return client?.redirectUris.includes(redirectUri)
       ? c.redirect(redirectUri)
       : donePage(c, 'You are signed out')

@@ -39,9 +39,7 @@ export function tokenRoute(app: Hono, context: SandboxContext): void {
       operation: 'token',
       who,
       parameters: given,
-      effect: {},
       reply: who === null ? reply : { username: who },
-      took: 0,
     })
     return c.json(reply)
   })
@@ -51,7 +49,7 @@ function answer(context: SandboxContext, given: Record<string, string>) {
   try {
     const read = z.safeDecode(token.params, given as z.input<typeof token.params>)
     if (!read.success) throw new OAuthRefusal(400, 'invalid_request', 'grant_type not specified')
-    const reply = context.db.transaction(() => grant(context, read.data))() as TokenReply
+    const reply = context.db.transaction(() => grant(context, read.data))()
     return { reply: z.encode(TokenReplySchema, reply), who: reply.username ?? null }
   } catch (error) {
     if (!(error instanceof OAuthRefusal)) throw error

@@ -19,7 +19,7 @@ function picture(id: string, width: number, height: number): Response {
 }
 
 function shapes(id: string, width: number, height: number): string {
-  const seed = [...id].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) >>> 0, 7)
+  const seed = Array.from(id).reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) >>> 0, 7)
   const hue = seed % 360
   const ground = `<rect width="100%" height="100%" fill="hsl(${String(hue)} 30% 88%)"/>`
   const lines = Array.from({ length: 7 }, (_, place) => {

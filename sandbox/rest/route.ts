@@ -63,7 +63,7 @@ function register<E extends Endpoint, Caller>(
       const caller = admit(who.current)
       const params = decodeParams(endpoint, given)
       const run = context.db.transaction(() => handle(params, { context, caller, effect }))
-      return z.encode(endpoint.reply, run() as ReplyOf<E>)
+      return z.encode(endpoint.reply, run())
     })
     record(context, {
       method: c.req.method,
@@ -100,7 +100,7 @@ function identify(context: SandboxContext, token: string): Person | undefined {
 }
 
 function decodeParams<E extends Endpoint>(endpoint: E, given: object): ParamsOf<E> {
-  const read = z.safeDecode(endpoint.params, given as z.input<E['params']>)
+  const read = z.safeDecode(endpoint.params, given)
   if (read.success) return read.data as ParamsOf<E>
   const names = read.error.issues.map((issue) => issue.path.join('.') || 'parameters')
   throw new Refusal(400, `Invalid or missing input parameters: ${names.join(', ')}`)

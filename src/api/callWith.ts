@@ -38,7 +38,7 @@ function decodeReply<E extends Endpoint>(endpoint: E, status: number, body: unkn
   const failure = readFailure(body)
   if (failure) throw PortalError.fromFailure(failure, status)
   if (status >= 400) throw new PortalError('refused', '', { code: status })
-  const reply = z.safeDecode(endpoint.reply, body as z.input<E['reply']>)
+  const reply = z.safeDecode(endpoint.reply, body)
   if (reply.success) return reply.data as ReplyOf<E>
   const missing = reply.error.issues.map((issue) => issue.path.join('.')).join(', ')
   throw new PortalError('unexpected', `The answer lacks ${missing}`, { code: status })

@@ -39,7 +39,10 @@ export async function startSession(): Promise<void> {
   const stored = readStoredSignIn(config())
   const arrival = readArrival(new URL(location.href), config().portalUrl, stored.stateUid)
   if (arrival.kind !== 'code') history.replaceState(null, '', scrubbed(new URL(location.href)))
-  if (arrival.kind === 'error' || arrival.kind === 'planted') return refuseArrival(arrival)
+  if (arrival.kind === 'error' || arrival.kind === 'planted') {
+    refuseArrival(arrival)
+    return
+  }
   if (!isSecureContext) {
     writeSession({ status: 'signedOut', reason: 'insecure' })
   } else if (arrival.kind === 'code' || stored.hasRefreshToken) {
@@ -69,7 +72,10 @@ async function restore(arrival: Arrival): Promise<void> {
     writeSession({ status: 'signedIn', user: portal.user, portal })
   } catch (error) {
     leaveReturnPath()
-    if (isUnreachable(error)) return writeSession({ status: 'unreachable' })
+    if (isUnreachable(error)) {
+      writeSession({ status: 'unreachable' })
+      return
+    }
     clearStoredSignIn()
     writeSession({ status: 'signedOut', ...(arrival.kind === 'code' && { reason: 'failed' }) })
   }

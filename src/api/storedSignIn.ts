@@ -20,8 +20,8 @@ export interface StoredSignIn {
 }
 
 /**
- * Reads the stored sign-in of this tab. Entries for another portal or app are removed, and what the
- * library put into local storage ("keep me signed in") comes into this tab's storage instead.
+ * Reads the stored sign-in of this tab. Entries for another portal or app are removed, and so is what the
+ * library put into local storage ("keep me signed in"), where other tabs and later people would find it.
  */
 export function readStoredSignIn({ portalUrl, clientId }: Config): StoredSignIn {
   keepOutOfLocalStorage()
@@ -43,9 +43,7 @@ export function readStoredSignIn({ portalUrl, clientId }: Config): StoredSignIn 
 
 /** A refresh token outlives no tab: local storage never keeps one. */
 export function keepOutOfLocalStorage(): void {
-  const kept = readItem(localStorage, storageKey)
-  if (kept === null) return
-  localStorage.removeItem(storageKey)
+  if (readItem(localStorage, storageKey) !== null) localStorage.removeItem(storageKey)
 }
 
 /** Forgets the sign-in of this tab. */

@@ -24,7 +24,5 @@ export function endpoint<Params extends z.ZodMiniType, Reply extends z.ZodMiniTy
 
 /** Parameters of an operation as the program sees them. */
 export type ParamsOf<E extends Endpoint> = z.output<E['params']>
-/** Parameters of an operation as they travel: text fields. */
-export type FieldsOf<E extends Endpoint> = z.input<E['params']>
 /** Reply of an operation as the program sees it. */
 export type ReplyOf<E extends Endpoint> = z.output<E['reply']>

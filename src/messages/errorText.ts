@@ -29,18 +29,11 @@ function isFailure(error: unknown): error is PortalFailure {
 }
 
 function plain(failure: PortalFailure | undefined): string {
-  switch (failure?.kind) {
-    case 'network':
-      return t('error.network')
-    case 'timeout':
-      return t('error.timeout')
-    case 'sessionEnded':
-      return t('error.sessionEnded')
-    case 'refused':
-      return refusal(failure)
-    default:
-      return t('error.unexpected')
-  }
+  if (failure?.kind === 'network') return t('error.network')
+  if (failure?.kind === 'timeout') return t('error.timeout')
+  if (failure?.kind === 'sessionEnded') return t('error.sessionEnded')
+  if (failure?.kind === 'refused') return refusal(failure)
+  return t('error.unexpected')
 }
 
 function refusal({ code = 0, messageCode, message }: PortalFailure): string {

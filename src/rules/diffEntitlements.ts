@@ -57,8 +57,8 @@ function settle(input: SeatInput | undefined, current: number | undefined): numb
 }
 
 /**
- * The whole set to send: every entitlement held or given, unchanged ones too, because it is not documented whether
- * the portal keeps or drops what is left out. `undefined` when an input is invalid, or when there is no
+ * The whole set to send: every entitlement of the form and of the provision, unchanged ones too, because it is not
+ * documented whether the portal keeps or drops what is left out. `undefined` when an input is invalid, or when there is no
  * maximum, neither held nor typed.
  * @see https://developers.arcgis.com/rest/users-groups-and-items/provision-organization-entitlements
  */
@@ -75,8 +75,7 @@ export function planEntitlements(
   ])) {
     const num = settle(inputs.entitlements.get(key), seatsOf(current, key))
     if (num === undefined) return undefined
-    // A seat type that is neither held nor given stays out: nothing could drop it.
-    if (num > 0 || current?.entitlements.has(key)) entitlements.set(key, { num })
+    entitlements.set(key, { num })
   }
   return { maxUsers, entitlements }
 }

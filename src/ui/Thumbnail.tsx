@@ -8,7 +8,7 @@ export function Thumbnail({ src, name }: { src: string | undefined; name: string
       aria-hidden
       className="relative flex aspect-[3/2] items-center justify-center overflow-hidden rounded-sm bg-surface-3 text-xl text-muted"
     >
-      {[...name][0]}
+      {Array.from(name)[0]}
       {src !== undefined && (
         <img
           src={src}

@@ -108,7 +108,7 @@ export function EditSeats({
       </p>
       <FormNotices step={step} isRestored={draft !== undefined} isReading={isBusy} />
       <SeatsForm
-        key={`${String(opened.readAt)}`}
+        key={String(opened.readAt)}
         provision={provision}
         listing={listing}
         keys={keys}

@@ -44,7 +44,7 @@ export function SeatField({ control, name, label, current, neededText }: SeatFie
         <TextField
           {...aria}
           {...field}
-          value={field.value as string}
+          value={field.value}
           onKeyDown={onKeyDown}
           inputMode="text"
           autoComplete="off"
