@@ -21,6 +21,7 @@ export function createSandbox(context: SandboxContext): Hono {
   app.get('/', (c) =>
     c.text('Sandbox portal: synthetic data, for Seatkeeper. See sandbox/README.md.'),
   )
+  app.get('/favicon.ico', (c) => c.body(null, 204))
   app.notFound((c) => {
     const what = `${c.req.method} ${c.req.path}`
     const reply = new Refusal(400, `Not emulated by this sandbox: ${what}`).toReply()

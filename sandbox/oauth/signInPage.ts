@@ -76,7 +76,7 @@ export function donePage(c: Context, text: string): Response | Promise<Response>
 
 function answer(c: Context, title: string, body: unknown, status: 200 | 400 = 200) {
   c.header('Content-Security-Policy', policy)
-  c.header('Referrer-Policy', 'no-referrer')
+  c.header('Referrer-Policy', 'strict-origin')
   c.header('Cache-Control', 'no-store')
   const content = html`${raw('<!doctype html>')}
     <html lang="en">

@@ -1,0 +1,99 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+
+/** One request as the portal answered it. */
+export interface LedgerEntry {
+  n: number
+  method: string
+  operation: string
+  who: string | null
+  parameters: Record<string, string>
+  effect?: { before?: unknown; after?: unknown }
+  reply: unknown
+}
+
+interface Place {
+  port: number
+  /** Folder of its data. */
+  data: string
+  appOrigin: string
+}
+
+const secret = 'known to the stories only'
+
+/** A sandbox portal in a process of its own, so that a story can end it without warning. */
+export class Portal {
+  private process: ChildProcess | undefined
+
+  constructor(private readonly place: Place) {}
+
+  get origin(): string {
+    return `http://localhost:${this.place.port}`
+  }
+
+  /** Starts it and waits until it answers. */
+  async start(): Promise<void> {
+    const { port, data, appOrigin } = this.place
+    const env = {
+      ...process.env,
+      SANDBOX_PORT: String(port),
+      SANDBOX_DATA: data,
+      SANDBOX_APP: appOrigin,
+      SANDBOX_SECRET: secret,
+      SANDBOX_WORLD: 'empty',
+    }
+    const child = spawn(process.execPath, ['--import', 'tsx', 'sandbox/main.ts'], {
+      env,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    this.process = child
+    await Promise.race([
+      once(child.stdout, 'data'),
+      once(child, 'exit').then(() => Promise.reject(new Error('The sandbox did not start.'))),
+    ])
+  }
+
+  /** Ends it at once, as a power cut would. */
+  async kill(): Promise<void> {
+    const child = this.process
+    this.process = undefined
+    if (child?.exitCode !== null) return
+    const ended = once(child, 'exit')
+    child.kill('SIGKILL')
+    await ended
+  }
+
+  /** Begins a world anew. */
+  reset(world: 'documentation' | 'demo' | 'empty' | 'large', purchasers?: number): Promise<void> {
+    return this.steer('reset', { world, ...(purchasers !== undefined && { purchasers }) })
+  }
+
+  /** Sets the portal's clock, in epoch milliseconds; `null`: it runs with this computer's. */
+  setClock(now: number | null): Promise<void> {
+    return this.steer('clock', { now })
+  }
+
+  /** Changes what somebody may do, effective with their next request. */
+  setPerson(username: string, change: { role?: string; privileges?: string[] }): Promise<void> {
+    return this.steer('people', { username, ...change })
+  }
+
+  /** Every request since the world began, oldest first; those of one operation when it is named. */
+  async ledger(operation?: string): Promise<LedgerEntry[]> {
+    const reply = await this.fetchControl('ledger')
+    const { entries } = (await reply.json()) as { entries: LedgerEntry[] }
+    return entries.filter((entry) => operation === undefined || entry.operation === operation)
+  }
+
+  private async steer(what: string, body: object): Promise<void> {
+    const reply = await this.fetchControl(what, { method: 'POST', body: JSON.stringify(body) })
+    if (!reply.ok) throw new Error(`${what}: ${await reply.text()}`)
+  }
+
+  private fetchControl(what: string, init: RequestInit = {}): Promise<Response> {
+    return fetch(`${this.origin}/sandbox/${what}`, {
+      ...init,
+      headers: { 'X-Sandbox-Secret': secret },
+    })
+  }
+}
