@@ -11,7 +11,6 @@ interface StoryFixtures {
 /** A story has a browser, the built app, and a portal with the world `demo` that nobody else touches. */
 export const test = base.extend<StoryFixtures, { servers: Servers }>({
   servers: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads the pattern
     async ({}, use) => {
       const servers = await startServers()
       await use(servers)

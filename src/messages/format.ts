@@ -1,4 +1,4 @@
-import { formatInstant, formatRelative, formatTime } from '~/lib/dates'
+import { formatDay, formatInstant, formatRelative, formatTime } from '~/lib/dates'
 import { formatDelta, formatNumber } from '~/lib/numbers'
 import { locale, t } from './t'
 
@@ -19,8 +19,15 @@ export function timeOfDay(instant: number): string {
   return `${formatTime(instant, locale(), zone)} ${formatInstant(instant, locale(), zone).zone}`
 }
 
-/** An instant in this zone and in UTC, and how far it is from `now`. */
+/** An instant in this zone, whole and its day alone, and in UTC; and how far it is from `now`. */
 export function instantTexts(instant: number, now: number) {
   const { local, zone: offset, utc, iso } = formatInstant(instant, locale(), zone)
-  return { relative: formatRelative(instant, now, locale()), local: `${local} ${offset}`, utc, iso }
+  const day = `${formatDay(instant, locale(), zone)} ${offset}`
+  return {
+    relative: formatRelative(instant, now, locale()),
+    local: `${local} ${offset}`,
+    day,
+    utc,
+    iso,
+  }
 }

@@ -6,7 +6,11 @@ import type { ReactNode } from 'react'
 export function Table({ label, children }: { label: string; children: ReactNode }) {
   return (
     <div className="rounded-sm border border-line bg-surface sm:overflow-x-auto">
-      <table role="table" aria-label={label} className="cards w-full border-collapse tabular-nums">
+      <table
+        role="table"
+        aria-label={label}
+        className="cards w-full border-collapse tabular-nums [&_tbody>tr:last-child]:border-b-0"
+      >
         {children}
       </table>
     </div>
@@ -16,7 +20,7 @@ export function Table({ label, children }: { label: string; children: ReactNode 
 /** One row. */
 export function Row({ children }: { children: ReactNode }) {
   return (
-    <tr role="row" className="border-b border-line last:border-b-0 hover:bg-surface-2">
+    <tr role="row" className="border-b border-line hover:bg-surface-2">
       {children}
     </tr>
   )
@@ -38,7 +42,7 @@ export function HeaderCell({ sort, numeric, children }: HeaderCellProps) {
       role="columnheader"
       scope="col"
       aria-sort={sort}
-      className={`bg-surface-2 px-3 py-2 font-medium text-muted ${numeric ? 'text-end' : 'text-start'}`}
+      className={`border-b border-line-strong bg-surface-2 px-3 py-2 align-bottom font-medium text-muted ${numeric ? 'text-end' : 'text-start'}`}
     >
       {children}
       {sort && (
@@ -53,7 +57,11 @@ export function HeaderCell({ sort, numeric, children }: HeaderCellProps) {
 /** Head of a row: what the row is about. */
 export function RowHeader({ children }: { children: ReactNode }) {
   return (
-    <th role="rowheader" scope="row" className="max-w-md px-3 py-2 text-start font-medium">
+    <th
+      role="rowheader"
+      scope="row"
+      className="max-w-md px-3 py-2 text-start font-medium wrap-anywhere"
+    >
       {children}
     </th>
   )

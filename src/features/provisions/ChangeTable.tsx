@@ -10,17 +10,22 @@ import { fieldLabel } from './Warnings'
 interface ChangeTableProps {
   changes: readonly Change[]
   listing: Listing | undefined
+  /** The new numbers hold already. */
+  isDone?: boolean
 }
 
 /** Old and new number of every field: what could be read aloud on the phone. */
-export function ChangeTable({ changes, listing }: ChangeTableProps) {
+export function ChangeTable({ changes, listing, isDone = false }: ChangeTableProps) {
+  const heads = isDone
+    ? { before: t('result.before'), after: t('result.after') }
+    : { before: t('review.before'), after: t('review.after') }
   return (
-    <Table label={t('review.table')}>
+    <Table label={isDone ? t('result.receipt') : t('review.table')}>
       <thead role="rowgroup">
         <Row>
           <HeaderCell>{t('review.what')}</HeaderCell>
-          <HeaderCell numeric>{t('review.before')}</HeaderCell>
-          <HeaderCell numeric>{t('review.after')}</HeaderCell>
+          <HeaderCell numeric>{heads.before}</HeaderCell>
+          <HeaderCell numeric>{heads.after}</HeaderCell>
           <HeaderCell numeric>{t('review.difference')}</HeaderCell>
         </Row>
       </thead>
@@ -30,6 +35,7 @@ export function ChangeTable({ changes, listing }: ChangeTableProps) {
             key={change.field === 'maxUsers' ? '' : change.field.entitlement}
             change={change}
             label={fieldLabel(change.field, listing)}
+            heads={heads}
           />
         ))}
       </tbody>
@@ -37,17 +43,23 @@ export function ChangeTable({ changes, listing }: ChangeTableProps) {
   )
 }
 
-function ChangeRow({ change, label }: { change: Change; label: string }) {
+interface ChangeRowProps {
+  change: Change
+  label: string
+  heads: { before: string; after: string }
+}
+
+function ChangeRow({ change, label, heads }: ChangeRowProps) {
   const { before, after } = change
   return (
     <Row>
       <RowHeader>
         <ForeignText text={label} />
       </RowHeader>
-      <Cell label={t('review.before')} numeric>
+      <Cell label={heads.before} numeric>
         {before === undefined ? t('edit.nowNone') : count(before)}
       </Cell>
-      <Cell label={t('review.after')} numeric>
+      <Cell label={heads.after} numeric>
         <strong className="font-medium">{count(after)}</strong>
       </Cell>
       <Cell label={t('review.difference')} numeric>

@@ -7,12 +7,11 @@ import type { CustomerRow } from '~/contract/provisions'
 import { errorText } from '~/messages/errorText'
 import { t } from '~/messages/t'
 import { knownEntitlements } from '~/rules/knownEntitlements'
-import { CopyButton } from '~/ui/CopyButton'
 import { ForeignText } from '~/ui/ForeignText'
 import { Notice } from '~/ui/Notice'
 import { PageHeading } from '~/ui/PageHeading'
+import { inOrder } from './labels'
 import { nameOf } from './nameOf'
-import { receiptText } from './receiptText'
 import { Result } from './Result'
 import { ReviewChange } from './ReviewChange'
 import { SeatsForm } from './SeatsForm'
@@ -40,7 +39,7 @@ export function EditSeats({
 }: EditSeatsProps) {
   const { provision } = opened.row
   const others = knownRows(useQueryClient(), sellerOrgId, provision.itemId)
-  const keys = useStableKeys(knownEntitlements(provision, others))
+  const keys = useStableKeys(inOrder(knownEntitlements(provision, others)))
   const [draft] = useState(() => readDraft(draftKey))
   const [isTyped, setIsTyped] = useState(draft !== undefined)
   const { step, isBusy, review, send, check, backToForm } = useEditSeats({
@@ -74,29 +73,16 @@ export function EditSeats({
   if (step.kind === 'result') {
     const { verdict } = step
     return (
-      <div className="flex flex-col gap-4">
-        <PageHeading>{t('result.title')}</PageHeading>
-        <p className="font-medium">
-          <ForeignText text={nameOf(step.row)} />
-        </p>
-        <Result
-          verdict={verdict}
-          listing={listing}
-          isChecking={isBusy}
-          onCheck={() => verdict.kind === 'unclear' && void check(step, verdict)}
-          onAgain={backToForm}
-        >
-          {verdict.kind === 'confirmed' && (
-            <CopyButton
-              text={receiptText({ ...step, listing, username: draftKey.username, at: verdict.at })}
-              label={t('result.copy')}
-              copiedLabel={t('app.copied')}
-              isWide
-            />
-          )}
-          {ways}
-        </Result>
-      </div>
+      <Result
+        reviewed={step}
+        verdict={verdict}
+        listing={listing}
+        username={draftKey.username}
+        isChecking={isBusy}
+        onCheck={() => verdict.kind === 'unclear' && void check(step, verdict)}
+        onAgain={backToForm}
+        ways={ways}
+      />
     )
   }
   return (

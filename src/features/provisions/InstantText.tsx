@@ -1,11 +1,22 @@
 import type { instantTexts } from '~/messages/format'
 
-/** An instant: how far it is, and the date with its zone under it; UTC on pointing at it. */
-export function InstantText({ texts }: { texts: ReturnType<typeof instantTexts> }) {
+interface InstantTextProps {
+  texts: ReturnType<typeof instantTexts>
+  /** One line with the day alone, for tables. */
+  isCompact?: boolean | undefined
+}
+
+/** An instant: how far it is, and the date with its zone; the exact time and UTC on pointing at it. */
+export function InstantText({ texts, isCompact }: InstantTextProps) {
+  const { relative, day, local, utc, iso } = texts
   return (
-    <time dateTime={texts.iso} title={texts.utc} className="inline-block">
-      {texts.relative}
-      <span className="block text-sm text-muted">{texts.local}</span>
+    <time dateTime={iso} title={`${local} = ${utc}`} className="inline-block">
+      <span className="whitespace-nowrap">{relative}</span>{' '}
+      <span
+        className={`text-sm text-muted ${isCompact ? 'ms-1 inline-block whitespace-nowrap' : 'block'}`}
+      >
+        {isCompact ? day : local}
+      </span>
     </time>
   )
 }

@@ -105,7 +105,7 @@ function PurchaserRow({ row, readAt, listing, columns, hasTwin }: PurchaserRowPr
         <StateBadge state={stateOf(provision, readAt)} />
       </Cell>
       <Cell label={t('purchasers.ends')}>
-        <EndText provision={provision} now={readAt} />
+        <EndText provision={provision} now={readAt} isCompact />
       </Cell>
       <Cell label={t('purchasers.maxUsers')} numeric>
         <Count value={orgEntitlements?.maxUsers} />
@@ -119,7 +119,7 @@ function PurchaserRow({ row, readAt, listing, columns, hasTwin }: PurchaserRowPr
         {modified === undefined ? (
           <Count value={undefined} />
         ) : (
-          <InstantText texts={instantTexts(modified, readAt)} />
+          <InstantText texts={instantTexts(modified, readAt)} isCompact />
         )}
       </Cell>
     </Row>

@@ -68,7 +68,7 @@ export function ReviewChange(props: ReviewChangeProps) {
           {requestText(provision, plan.want)}
         </pre>
       </Disclosure>
-      <div className="flex flex-wrap gap-3">
+      <div className="flex flex-wrap items-start gap-3">
         <Button onClick={onBack}>{t('review.back')}</Button>
         <Button variant="primary" busy={isSending} disabledReason={missing} onClick={onSend}>
           {isSending ? t('review.sending') : t('review.send')}

@@ -61,7 +61,7 @@ export function SeatsForm(props: SeatsFormProps) {
     <form
       onSubmit={(event) => void submit(event)}
       noValidate
-      className="flex max-w-xl flex-col gap-4"
+      className="flex max-w-2xl flex-col gap-4 rounded-sm border border-line bg-surface p-4 sm:p-6"
     >
       <p className="text-muted">{t('edit.hint')}</p>
       <SeatField
@@ -91,7 +91,7 @@ export function SeatsForm(props: SeatsFormProps) {
       <Field label={t('edit.ticket')}>
         {(aria) => <TextField {...aria} {...register('ticket')} maxLength={100} />}
       </Field>
-      <div className="flex flex-wrap gap-3">
+      <div className="flex flex-wrap items-start gap-3">
         <Button
           type="submit"
           variant="primary"

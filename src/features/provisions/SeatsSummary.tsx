@@ -4,7 +4,7 @@ import { count, instantTexts } from '~/messages/format'
 import { t } from '~/messages/t'
 import { ForeignText } from '~/ui/ForeignText'
 import { Cell, HeaderCell, Row, RowHeader, Table } from '~/ui/Table'
-import { labelOf } from './labels'
+import { inOrder, labelOf } from './labels'
 
 interface SeatsSummaryProps {
   provision: Provision
@@ -36,7 +36,7 @@ export function SeatsSummary({ provision, listing, organization, readAt }: Seats
                 {count(held.maxUsers)}
               </Cell>
             </Row>
-            {[...held.entitlements].map(([key, { num }]) => (
+            {inOrder(held.entitlements.keys()).map((key) => (
               <Row key={key}>
                 <RowHeader>
                   <span title={key}>
@@ -44,7 +44,7 @@ export function SeatsSummary({ provision, listing, organization, readAt }: Seats
                   </span>
                 </RowHeader>
                 <Cell label={t('purchaser.count')} numeric>
-                  {count(num)}
+                  {count(held.entitlements.get(key)?.num)}
                 </Cell>
               </Row>
             ))}

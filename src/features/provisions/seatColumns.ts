@@ -1,4 +1,5 @@
 import type { CustomerRow } from '~/contract/provisions'
+import { inOrder } from './labels'
 
 const mostColumns = 4
 
@@ -11,6 +12,6 @@ export function seatColumns(rows: readonly CustomerRow[]): { columns: string[]; 
     }
   }
   const byUse = [...holders].sort(([a, m], [b, n]) => n - m || a.localeCompare(b))
-  const columns = byUse.slice(0, mostColumns).map(([key]) => key)
+  const columns = inOrder(byUse.slice(0, mostColumns).map(([key]) => key))
   return { columns, others: holders.size - columns.length }
 }
