@@ -78,6 +78,11 @@ export class Portal {
     return this.steer('people', { username, ...change })
   }
 
+  /** Changes how a listing is licensed. */
+  setLicensing(itemId: string, licenseBy: 'licenseByUser' | 'licenseByOrganization') {
+    return this.steer('listings', { itemId, licenseBy })
+  }
+
   /** Every request since the world began, oldest first; those of one operation when it is named. */
   async ledger(operation?: string): Promise<LedgerEntry[]> {
     const reply = await this.fetchControl('ledger')

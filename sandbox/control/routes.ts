@@ -16,6 +16,10 @@ const People = z.object({
   role: z.optional(z.string()),
   privileges: z.optional(z.array(z.string())),
 })
+const Licensing = z.object({
+  itemId: z.string(),
+  licenseBy: z.enum(['licenseByUser', 'licenseByOrganization']),
+})
 const Switches = z.object({
   customersListFor: z.optional(z.enum(switches.customersListFor)),
   entitlements: z.optional(z.enum(switches.entitlements)),
@@ -51,6 +55,13 @@ export function controlRoutes(context: SandboxContext): Hono {
         const text = JSON.stringify(privileges)
         db.prepare('UPDATE people SET privileges = ? WHERE username = ?').run(text, username)
       }
+    }),
+  )
+  app.post('/listings', (c) =>
+    withBody(c, Licensing, ({ itemId, licenseBy }) => {
+      db.prepare(
+        "UPDATE listings SET body = json_set(body, '$.licenseBy', ?) WHERE item_id = ?",
+      ).run(licenseBy, itemId)
     }),
   )
   app.post('/switches', (c) =>

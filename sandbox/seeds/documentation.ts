@@ -44,7 +44,11 @@ export function seedDocumentation({ db, clock }: SandboxContext): void {
     org_entitlements: writeEntitlements({
       maxUsers: 5,
       entitlementsModified: 1_469_206_116_000,
-      entitlements: new Map([['standard', { num: 5 }]]),
+      entitlements: new Map([
+        ['standard', { num: 5 }],
+        ['advanced', { num: 0 }],
+        ['spatialAnalyst', { num: 0 }],
+      ]),
     }),
   })
 }

@@ -51,6 +51,12 @@ export function purchasers(orgId: string, search: PurchasersSearch) {
   })
 }
 
+/** The purchasers of a listing that changed last: what they hold tells which entitlements it has. */
+export function recentPurchasers(orgId: string, itemId: string) {
+  const search = { itemId, state: 'all', q: '', sort: 'modified', order: 'desc', page: 1 } as const
+  return queryOptions({ ...purchasers(orgId, search), staleTime: 600_000 })
+}
+
 /** One purchaser of one listing, with the time it was read (ms). */
 export interface PurchaserRead {
   /** `null`: this organization holds no provision of the listing. */

@@ -1,5 +1,6 @@
 import { QueryClient } from '@tanstack/react-query'
 import { PortalError } from './PortalError'
+import { onSession } from './sessionStore'
 
 const retries = 2
 
@@ -10,7 +11,7 @@ function isWorthRetrying(failureCount: number, error: Error): boolean {
   return kind === 'network' || kind === 'timeout' || (kind === 'refused' && code >= 500)
 }
 
-/** The cache of what was read. Writes never go through it: see src/provisioning. */
+/** The cache of what was read; it ends with the session. Writes never go through it: see src/provisioning. */
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
@@ -20,4 +21,8 @@ export const queryClient = new QueryClient({
       networkMode: 'always',
     },
   },
+})
+
+onSession((session) => {
+  if (session.status === 'signedOut') queryClient.clear()
 })

@@ -36,6 +36,13 @@ export function writeSession(next: Session): void {
   for (const listener of listeners) listener()
 }
 
+/** Calls `listener` with every new session. */
+export function onSession(listener: (session: Session) => void): void {
+  listeners.add(() => {
+    listener(session)
+  })
+}
+
 function subscribe(listener: () => void) {
   listeners.add(listener)
   return () => listeners.delete(listener)

@@ -21,7 +21,6 @@ export function App() {
         </Frame>
       )
     case 'signedOut':
-      queryClient.clear()
       return (
         <Frame>
           <SignIn reason={session.reason} message={session.message} />

@@ -4,8 +4,18 @@ import { t } from '~/messages/t'
 
 interface FrameProps {
   children: ReactNode
-  /** What the header holds beside the product's name. */
+  /** What the header holds; the product's mark alone when there is nothing to lead to. */
   header?: ReactNode
+}
+
+/** The product's picture and name. */
+export function ProductMark() {
+  return (
+    <span className="flex items-center gap-2 font-semibold text-ink">
+      <img src="/icon.svg" alt="" width="20" height="20" />
+      {t('app.name')}
+    </span>
+  )
 }
 
 /** Header, environment line and main region around every screen. */
@@ -18,11 +28,7 @@ export function Frame({ children, header }: FrameProps) {
       </a>
       <header className="border-b border-line bg-surface">
         <div className="mx-auto flex min-h-12 max-w-[90rem] flex-wrap items-center gap-x-4 gap-y-1 px-4">
-          <a href="/" className="flex items-center gap-2 font-semibold text-ink no-underline">
-            <img src="/icon.svg" alt="" width="20" height="20" />
-            {t('app.name')}
-          </a>
-          {header}
+          {header ?? <ProductMark />}
         </div>
       </header>
       {!isArcGISOnline(portalUrl) && (

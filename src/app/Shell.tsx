@@ -1,12 +1,13 @@
-import { Outlet } from '@tanstack/react-router'
+import { Link, Outlet } from '@tanstack/react-router'
 import { useOnline } from '~/lib/useOnline'
 import { useSession } from '~/api/sessionStore'
 import { AccountMenu } from '~/features/session/AccountMenu'
 import { SessionEnded } from '~/features/session/SessionEnded'
 import { t } from '~/messages/t'
+import { paths } from '~/paths'
 import { ForeignText } from '~/ui/ForeignText'
 import { Notice } from '~/ui/Notice'
-import { Frame } from './Frame'
+import { Frame, ProductMark } from './Frame'
 
 /** The frame of every screen of somebody signed in. */
 export function Shell() {
@@ -15,6 +16,9 @@ export function Shell() {
   if (!('user' in session)) return null
   const header = (
     <>
+      <Link to={paths.home} className="no-underline">
+        <ProductMark />
+      </Link>
       <span className="min-w-0 text-muted">
         <ForeignText text={session.portal.name} />
       </span>

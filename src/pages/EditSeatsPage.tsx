@@ -1,8 +1,8 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { listing as listingQuery } from '~/api/listings'
-import { purchaser } from '~/api/purchasers'
+import { knownRows, purchaser, recentPurchasers } from '~/api/purchasers'
 import { usePerson } from '~/api/usePerson'
 import { EditSeats } from '~/features/provisions/EditSeats'
 import { nameOf } from '~/features/provisions/nameOf'
@@ -29,6 +29,8 @@ export function EditSeatsPage() {
     ...purchaser(portal.id, itemId, orgId),
     refetchOnMount: 'always',
   })
+  const recent = useQuery(recentPurchasers(portal.id, itemId))
+  const others = knownRows(useQueryClient(), portal.id, itemId)
   const { username } = user
   const draftKey = useMemo(() => ({ username, itemId, orgId }), [username, itemId, orgId])
   const row = data?.row
@@ -40,7 +42,7 @@ export function EditSeatsPage() {
     now: data?.readAt ?? 0,
   })
   const title = row ? nameOf(row) : orgId
-  const isReady = data !== undefined && isFetchedAfterMount
+  const isReady = data !== undefined && isFetchedAfterMount && !recent.isPending
   return (
     <div className="flex flex-col gap-4">
       <title>{`${t('edit.title')} · ${title} · ${t('app.name')}`}</title>
@@ -65,6 +67,7 @@ export function EditSeatsPage() {
         <EditSeats
           opened={{ row, readAt: data.readAt }}
           listing={listing}
+          others={others}
           sellerOrgId={portal.id}
           draftKey={draftKey}
           onLeave={() => void navigate({ to: paths.purchaser, params })}

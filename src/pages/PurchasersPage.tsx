@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { getRouteApi, Link, useNavigate, useRouter } from '@tanstack/react-router'
 import { listing as listingQuery } from '~/api/listings'
 import { purchasers, purchasersPerPage } from '~/api/purchasers'
 import { usePerson } from '~/api/usePerson'
@@ -28,14 +28,27 @@ export function PurchasersPage() {
   const { itemId } = route.useParams()
   const address = route.useSearch()
   const navigate = useNavigate()
+  const router = useRouter()
   const { portal } = usePerson()
-  const { q = '', state = 'all', sort = 'orgname', order = 'asc', page = 1 } = address
+  const { q = '', show: state = 'all', sort = 'orgname', order = 'asc', page = 1 } = address
   const listing = useQuery(listingQuery(itemId)).data
   const list = useQuery(purchasers(portal.id, { itemId, q, state, sort, order, page }))
+  const isForeign = listing?.vendor !== undefined && listing.vendor.id !== portal.id
   const rows = list.data?.provisions.rows ?? []
   const title = visibleText(listing?.title) || itemId
   const { columns } = seatColumns(rows)
   const names = rows.map((row) => ({ orgId: row.provision.purchaserOrgId, name: nameOf(row) }))
+
+  const searchFor = (next: string) => {
+    // Somebody who has followed a link meanwhile must not be called back.
+    if (router.latestLocation.pathname !== router.state.resolvedLocation?.pathname) return
+    void navigate({
+      to: paths.listing,
+      params: { itemId },
+      search: (before) => ({ ...before, page: undefined, q: next === '' ? undefined : next }),
+      replace: true,
+    })
+  }
 
   const sortLink = (column: SortColumn, label: string) => {
     const isDescending = sort === column && order === 'asc'
@@ -68,17 +81,7 @@ export function PurchasersPage() {
       </div>
       <div className="flex flex-wrap items-end justify-between gap-3">
         <StateFilter itemId={itemId} address={address} />
-        <PurchasersSearch
-          q={q}
-          onSearch={(next) =>
-            void navigate({
-              to: paths.listing,
-              params: { itemId },
-              search: { ...address, page: undefined, q: next === '' ? undefined : next },
-              replace: true,
-            })
-          }
-        />
+        <PurchasersSearch q={q} onSearch={searchFor} />
       </div>
       {list.error && (
         <PageProblem
@@ -89,7 +92,11 @@ export function PurchasersPage() {
       )}
       {list.isPending && <TableSkeleton />}
       {list.data && rows.length === 0 && (
-        <NoPurchasers itemId={itemId} isFiltered={q !== '' || state !== 'all'} />
+        <NoPurchasers
+          itemId={itemId}
+          isForeign={isForeign}
+          isFiltered={q !== '' || state !== 'all'}
+        />
       )}
       {list.data && rows.length > 0 && (
         <PurchasersTable

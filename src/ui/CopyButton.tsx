@@ -21,7 +21,7 @@ export function CopyButton({ text, label, copiedLabel, isWide }: CopyButtonProps
   }
   const Icon = isCopied ? Check : Copy
   const announced = (
-    <span role="status" className="sr-only">
+    <span aria-live="polite" className="sr-only">
       {isCopied ? copiedLabel : ''}
     </span>
   )

@@ -60,7 +60,7 @@ export function RowHeader({ children }: { children: ReactNode }) {
     <th
       role="rowheader"
       scope="row"
-      className="max-w-md px-3 py-2 text-start font-medium wrap-anywhere"
+      className="max-w-md min-w-48 px-3 py-2 text-start font-medium wrap-anywhere"
     >
       {children}
     </th>

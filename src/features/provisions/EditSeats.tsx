@@ -1,9 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useCallback, useMemo, useState } from 'react'
+import { type ReactNode, useCallback, useState } from 'react'
 import { dropDraft, type DraftKey, keepDraft, readDraft } from '~/api/drafts'
-import { knownRows, type PurchaserRead } from '~/api/purchasers'
+import type { PurchaserRead } from '~/api/purchasers'
 import type { Listing } from '~/contract/listings'
-import type { CustomerRow } from '~/contract/provisions'
+import type { CustomerRow, Provision } from '~/contract/provisions'
 import { errorText } from '~/messages/errorText'
 import { t } from '~/messages/t'
 import { knownEntitlements } from '~/rules/knownEntitlements'
@@ -21,6 +20,8 @@ import { useLeaveGuard } from './useLeaveGuard'
 interface EditSeatsProps {
   opened: PurchaserRead & { row: CustomerRow }
   listing: Listing | undefined
+  /** Provisions of the same listing, from which its entitlements are known. */
+  others: readonly Provision[]
   sellerOrgId: string
   draftKey: DraftKey
   /** Links away from a finished change. */
@@ -32,14 +33,13 @@ interface EditSeatsProps {
 export function EditSeats({
   opened,
   listing,
+  others,
   sellerOrgId,
   draftKey,
   ways,
   onLeave,
 }: EditSeatsProps) {
   const { provision } = opened.row
-  const others = knownRows(useQueryClient(), sellerOrgId, provision.itemId)
-  const keys = useStableKeys(inOrder(knownEntitlements(provision, others)))
   const [draft] = useState(() => readDraft(draftKey))
   const [isTyped, setIsTyped] = useState(draft !== undefined)
   const { step, isBusy, review, send, check, backToForm } = useEditSeats({
@@ -97,10 +97,10 @@ export function EditSeats({
         key={String(opened.readAt)}
         provision={provision}
         listing={listing}
-        keys={keys}
+        known={inOrder(knownEntitlements(provision, others))}
         draft={readDraft(draftKey)}
         onDraft={onDraft}
-        onReview={(_plan, values) => void review(keys, values)}
+        onReview={(keys, values) => void review(keys, values)}
         onDiscard={() => {
           dropDraft(draftKey)
           setIsTyped(false)
@@ -109,12 +109,6 @@ export function EditSeats({
       />
     </div>
   )
-}
-
-/** The same array as long as the keys are the same, so that typing does not depend on identity. */
-function useStableKeys(keys: string[]): string[] {
-  const text = JSON.stringify(keys)
-  return useMemo(() => JSON.parse(text) as string[], [text])
 }
 
 interface FormNoticesProps {

@@ -10,11 +10,9 @@ interface InstantTextProps {
 export function InstantText({ texts, isCompact }: InstantTextProps) {
   const { relative, day, local, utc, iso } = texts
   return (
-    <time dateTime={iso} title={`${local} = ${utc}`} className="inline-block">
-      <span className="whitespace-nowrap">{relative}</span>{' '}
-      <span
-        className={`text-sm text-muted ${isCompact ? 'ms-1 inline-block whitespace-nowrap' : 'block'}`}
-      >
+    <time dateTime={iso} title={`${local} = ${utc}`} className="inline-block whitespace-nowrap">
+      {relative}{' '}
+      <span className={`text-sm text-muted ${isCompact ? 'ms-1' : 'block'}`}>
         {isCompact ? day : local}
       </span>
     </time>

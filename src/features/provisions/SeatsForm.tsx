@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import type { Draft } from '~/api/drafts'
 import type { Listing } from '~/contract/listings'
@@ -7,38 +7,42 @@ import { t } from '~/messages/t'
 import { Button } from '~/ui/Button'
 import { Field } from '~/ui/Field'
 import { TextField } from '~/ui/TextField'
+import { AddEntitlement } from './AddEntitlement'
 import { labelOf } from './labels'
 import { SeatField } from './SeatField'
 import {
   currentSeats,
   formValues,
-  type Plan,
   planOf,
   type SeatsFormValues,
   toDraft,
+  typedKeys,
 } from './seatsForm'
 import { Warnings } from './Warnings'
 
 interface SeatsFormProps {
   provision: Provision
   listing: Listing | undefined
-  /** Entitlements that have a field, in order. */
-  keys: readonly string[]
+  /** Entitlements that get a field, in order, as they are known when the form opens. */
+  known: readonly string[]
   draft: Draft | undefined
   onDraft: (draft: Draft) => void
-  onReview: (plan: Plan, values: SeatsFormValues) => void
+  onReview: (keys: readonly string[], values: SeatsFormValues) => void
   onDiscard: () => void
 }
 
 /** What a person types: numbers or changes, and why. Nothing is sent from here. */
 export function SeatsForm(props: SeatsFormProps) {
-  const { provision, listing, keys, draft, onDraft, onReview, onDiscard } = props
+  const { provision, listing, known, draft, onDraft, onReview, onDiscard } = props
   const held = provision.orgEntitlements
-  const { control, register, handleSubmit, setError, formState } = useForm<SeatsFormValues>({
-    defaultValues: formValues(keys, draft),
-    mode: 'onBlur',
-    reValidateMode: 'onBlur',
-  })
+  // Fixed while the form is open: a field must never come to stand for another entitlement.
+  const [keys, setKeys] = useState(() => [...new Set([...known, ...typedKeys(draft)])])
+  const { control, register, handleSubmit, setError, setValue, formState } =
+    useForm<SeatsFormValues>({
+      defaultValues: formValues(keys, draft),
+      mode: 'onBlur',
+      reValidateMode: 'onBlur',
+    })
   const values = useWatch({ control, compute: (all: SeatsFormValues) => all })
   const plan = planOf(keys, values, provision)
   const isTouched = [values.maxUsers, ...values.seats, values.reason, values.ticket].some(Boolean)
@@ -54,7 +58,7 @@ export function SeatsForm(props: SeatsFormProps) {
       setError('reason', { message: t('edit.invalid.reasonNeeded') }, { shouldFocus: true })
       return
     }
-    onReview(ready, submitted)
+    onReview(keys, submitted)
   })
 
   return (
@@ -80,6 +84,13 @@ export function SeatsForm(props: SeatsFormProps) {
           current={currentSeats(held, key)}
         />
       ))}
+      <AddEntitlement
+        keys={keys}
+        onAdd={(key) => {
+          setValue(`seats.${keys.length}`, '')
+          setKeys([...keys, key])
+        }}
+      />
       {plan && !plan.isNothing && <Warnings before={held} after={plan.want} listing={listing} />}
       <Field
         label={t('edit.reason')}

@@ -8,7 +8,7 @@ const states = ['all', 'purchased', 'trial', 'requested', 'ended'] as const
 
 /** Chooses which states are shown; each choice is an address. */
 export function StateFilter({ itemId, address }: { itemId: string; address: PurchasersAddress }) {
-  const chosen = address.state ?? 'all'
+  const chosen = address.show ?? 'all'
   return (
     <Segmented label={t('purchasers.filter')}>
       {states.map((state) => (
@@ -16,7 +16,7 @@ export function StateFilter({ itemId, address }: { itemId: string; address: Purc
           key={state}
           to={paths.listing}
           params={{ itemId }}
-          search={{ ...address, page: undefined, state: state === 'all' ? undefined : state }}
+          search={{ ...address, page: undefined, show: state === 'all' ? undefined : state }}
           aria-current={chosen === state ? 'true' : undefined}
         >
           {t(`purchasers.state.${state}`)}

@@ -33,6 +33,11 @@ export function toDraft(keys: readonly string[], values: SeatsFormValues): Draft
   return { ...values, seats }
 }
 
+/** Entitlements something was typed for, the added ones among them. */
+export function typedKeys(draft: Draft | undefined): string[] {
+  return Object.entries(draft?.seats ?? {}).flatMap(([key, text]) => (text === '' ? [] : [key]))
+}
+
 /** What the form asks for. */
 export interface Plan {
   want: OrgEntitlements

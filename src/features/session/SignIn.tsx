@@ -3,6 +3,7 @@ import { organizationPortal } from '~/api/organizationPortal'
 import { portalSignOutUrl } from '~/api/session'
 import type { SignedOutReason } from '~/api/sessionStore'
 import { config } from '~/config'
+import { keepOrganization, readOrganization } from '~/api/lastOrganization'
 import { t } from '~/messages/t'
 import { Button } from '~/ui/Button'
 import { Field } from '~/ui/Field'
@@ -16,11 +17,9 @@ interface SignInProps {
   message: string | undefined
 }
 
-const organizationKey = 'seatkeeper.organization'
-
 /** The way in. The password is asked for by ArcGIS, never here. */
 export function SignIn({ reason, message }: SignInProps) {
-  const [organization, setOrganization] = useState(localStorage.getItem(organizationKey) ?? '')
+  const [organization, setOrganization] = useState(readOrganization)
   const [isInvalid, setIsInvalid] = useState(false)
   const { go, isGoing, isWeaker } = useSignIn()
   const { organizationUrl, supportAddress } = config()
@@ -32,7 +31,7 @@ export function SignIn({ reason, message }: SignInProps) {
       setIsInvalid(true)
       return
     }
-    localStorage.setItem(organizationKey, typed)
+    keepOrganization(typed)
     go({ organization: typed })
   }
 
