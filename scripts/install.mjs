@@ -27,10 +27,8 @@ export function checkNode() {
 export function installMissing() {
   if (isInstalled()) return
   console.log('Installing packages from package-lock.json (about a minute) …')
-  // Not `npm ci`: it refuses a lock file made where packages of other platforms could not be had. The
-  // versions and hashes of the lock file hold all the same, and it is left as it is.
   // A production environment would leave out the packages that build and test.
-  const words = ['install', '--no-save', '--include=dev', '--no-fund', '--no-audit']
+  const words = ['ci', '--include=dev', '--no-fund', '--no-audit']
   const run = npm(words)
   if (run.status === 0) return noteInstalled()
   process.stderr.write(`${run.stdout ?? ''}${run.stderr ?? ''}`)
