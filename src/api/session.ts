@@ -8,10 +8,13 @@ import { PortalError } from './PortalError'
 import { type Arrival, readArrival, scrubbed } from './signInAddress'
 import { readSession, writeSession } from './sessionStore'
 import {
+  type AskedSignIn,
   clearStoredSignIn,
   keepOutOfLocalStorage,
   readStoredSignIn,
+  rememberAsked,
   rememberReturn,
+  takeAsked,
   takeReturn,
 } from './storedSignIn'
 
@@ -43,8 +46,11 @@ export async function startSession(): Promise<void> {
     refuseArrival(arrival)
     return
   }
+  const asked = takeAsked()
   if (!isSecureContext) {
     writeSession({ status: 'signedOut', reason: 'insecure' })
+  } else if (asked && arrival.kind === 'none') {
+    await signIn(asked).catch(() => writeSession({ status: 'signedOut', reason: 'failed' }))
   } else if (arrival.kind === 'code' || stored.hasRefreshToken) {
     await restore(arrival)
   } else {
@@ -112,19 +118,32 @@ function endSession(): void {
  * Goes to the sign-in page of the portal and comes back to this place. Settles only when that could not
  * be done. @throws when the library offers anything weaker than a code with S256
  */
-export async function signIn(how: { organization?: string; forceLogin?: boolean } = {}) {
+export async function signIn(how: AskedSignIn = {}): Promise<void> {
+  if (readSession().status === 'expired') return signInAfresh(how)
   const place = location.pathname + location.search
   clearStoredSignIn()
   const { askToSignIn, destroyCredentials } = await loadIdentity()
   destroyCredentials()
   rememberReturn(place)
-  history.replaceState(history.state, '', paths.signedIn)
+  setAddress(paths.signedIn)
   try {
     await askToSignIn(config().portalUrl, how)
   } catch (error) {
-    history.replaceState(history.state, '', place)
+    setAddress(place)
     throw error
   }
+}
+
+/** Once a renewal has failed, the library answers nobody until the page is loaded anew. */
+function signInAfresh(how: AskedSignIn): Promise<never> {
+  rememberAsked(how)
+  location.reload()
+  return new Promise(() => undefined)
+}
+
+/** Changes the address alone: the router, which hears of every other way, would show another page. */
+function setAddress(path: string): void {
+  History.prototype.replaceState.call(history, history.state, '', path)
 }
 
 /** Revokes the session, forgets it, and tells this person's other tabs. */

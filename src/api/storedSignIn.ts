@@ -4,13 +4,21 @@ import type { Config } from '~/config'
 /** Where the identity library keeps its sign-in. */
 const storageKey = 'esriJSAPIOAuth'
 const returnKey = 'seatkeeper.returnTo'
+const askedKey = 'seatkeeper.signIn'
 
 const Entry = z.object({
   appId: z.string(),
   refreshToken: z.optional(z.nullable(z.string())),
   stateUID: z.optional(z.nullable(z.string())),
 })
+const Asked = z.object({
+  organization: z.optional(z.string()),
+  forceLogin: z.optional(z.boolean()),
+})
 const Stored = z.object({ '/': z.record(z.string(), Entry) })
+
+/** A sign-in somebody asked for: through one organization's page, or with the password in any case. */
+export type AskedSignIn = z.output<typeof Asked>
 
 /** What is stored of a sign-in at our portal by our app. */
 export interface StoredSignIn {
@@ -62,6 +70,20 @@ export function takeReturn(): string | null {
   const path = readItem(sessionStorage, returnKey)
   sessionStorage.removeItem(returnKey)
   return path
+}
+
+/** Remembers over a reload that somebody has asked to sign in. */
+export function rememberAsked(how: AskedSignIn): void {
+  sessionStorage.setItem(askedKey, JSON.stringify(how))
+}
+
+/** Takes it out again: it holds for one page load. */
+export function takeAsked(): AskedSignIn | undefined {
+  const text = readItem(sessionStorage, askedKey)
+  if (text === null) return undefined
+  sessionStorage.removeItem(askedKey)
+  const asked = Asked.safeParse(parse(text))
+  return asked.success ? asked.data : undefined
 }
 
 function readItem(storage: Storage, key: string): string | null {
