@@ -37,12 +37,12 @@ export function SeatsForm(props: SeatsFormProps) {
   const held = provision.orgEntitlements
   // Fixed while the form is open: a field must never come to stand for another entitlement.
   const [keys, setKeys] = useState(() => [...new Set([...known, ...typedKeys(draft)])])
-  const { control, register, handleSubmit, setError, setValue, formState } =
-    useForm<SeatsFormValues>({
-      defaultValues: formValues(keys, draft),
-      mode: 'onBlur',
-      reValidateMode: 'onBlur',
-    })
+  const { control, register, handleSubmit, setValue, formState } = useForm<SeatsFormValues>({
+    defaultValues: formValues(keys, draft),
+    // Not on leaving a field: an error that comes or goes would move the button from under the press.
+    mode: 'onSubmit',
+    reValidateMode: 'onChange',
+  })
   const values = useWatch({ control, compute: (all: SeatsFormValues) => all })
   const plan = planOf(keys, values, provision)
   const isTouched = [values.maxUsers, ...values.seats, values.reason, values.ticket].some(Boolean)
@@ -54,10 +54,6 @@ export function SeatsForm(props: SeatsFormProps) {
   const submit = handleSubmit((submitted) => {
     const ready = planOf(keys, submitted, provision)
     if (!ready || ready.isNothing) return
-    if (ready.isDecrease && submitted.reason.trim() === '') {
-      setError('reason', { message: t('edit.invalid.reasonNeeded') }, { shouldFocus: true })
-      return
-    }
     onReview(keys, submitted)
   })
 
@@ -97,7 +93,18 @@ export function SeatsForm(props: SeatsFormProps) {
         hint={t('edit.reasonHint')}
         error={formState.errors.reason?.message}
       >
-        {(aria) => <TextField {...aria} {...register('reason')} maxLength={500} />}
+        {(aria) => (
+          <TextField
+            {...aria}
+            {...register('reason', {
+              validate: (reason, all) =>
+                reason.trim() !== '' ||
+                planOf(keys, all, provision)?.isDecrease !== true ||
+                t('edit.invalid.reasonNeeded'),
+            })}
+            maxLength={500}
+          />
+        )}
       </Field>
       <Field label={t('edit.ticket')}>
         {(aria) => <TextField {...aria} {...register('ticket')} maxLength={100} />}
