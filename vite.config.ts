@@ -6,9 +6,11 @@ import { defineConfig } from 'vitest/config'
 import { localPortal } from './scripts/localPortal'
 import { moduleList } from './scripts/moduleList'
 import { oneLibraryFile } from './scripts/oneLibraryFile'
+import packageFile from './package.json' with { type: 'json' }
 
 export default defineConfig({
   plugins: [react(), tailwindcss(), lingui(), localPortal(), moduleList()],
+  define: { 'import.meta.env.APP_VERSION': JSON.stringify(packageFile.version) },
   resolve: { alias: { '~': fileURLToPath(new URL('./src', import.meta.url)) } },
   build: {
     target: 'es2022',

@@ -38,6 +38,8 @@ test('a change up and down is reviewed, sent once, confirmed, and outlives the p
   const sendButton = page.getByRole('button', { name: 'Send to ArcGIS' })
   await expect(sendButton).toHaveAttribute('aria-disabled', 'true')
   await page.getByRole('checkbox', { name: 'I agreed this with the purchaser.' }).check()
+  await expect(page.getByText('Type the new number again.')).toBeVisible()
+  await fill(page, { 'Type the new number of Advanced again': '1' })
   await sendButton.dblclick()
   await expect(page.getByRole('status')).toHaveText(/^ArcGIS confirmed/)
 
@@ -150,6 +152,7 @@ test('a colleague who was faster is not overwritten', async ({
   await fill(colleague, { 'Standard seats': '9' })
   await review(colleague)
   await send(colleague)
+  await expect(colleague.getByRole('status')).toHaveText(/^ArcGIS confirmed/)
   await context.close()
 
   await send(page)

@@ -16,6 +16,8 @@ export interface ServeOptions {
   dist: string
   /** Portal on this computer to use in place of the one in `config.json`. */
   portalUrl?: string | undefined
+  /** What pauses and time limits of the app are multiplied with, for tests on this computer. */
+  timeScale?: number | undefined
 }
 
 /** A running server. */
@@ -47,8 +49,9 @@ export async function serveApp(options: ServeOptions): Promise<AppServer> {
   })
 }
 
-async function hostOf({ dist, portalUrl }: ServeOptions): Promise<Hono> {
-  const config = atPortal(parseConfig(await readFile(join(dist, 'config.json'), 'utf8')), portalUrl)
+async function hostOf({ dist, portalUrl, timeScale }: ServeOptions): Promise<Hono> {
+  const file = parseConfig(await readFile(join(dist, 'config.json'), 'utf8'))
+  const config = { ...atPortal(file, portalUrl), ...(timeScale !== undefined && { timeScale }) }
   const headers = Object.entries(securityHeaders(config.portalUrl))
   const files = serveStatic({ root: dist, precompressed: true })
   const app = new Hono()

@@ -4,6 +4,7 @@ import { isLoopback } from './securityHeaders'
 export interface ConfigFile {
   portalUrl: string
   organizationUrl?: string
+  timeScale?: number
 }
 
 /** Reads the text of a `config.json`. @throws Error when it names no portal */

@@ -8,6 +8,7 @@ const ConfigFile = z.object({
   organizationUrl: z.optional(z.string()),
   supportAddress: z.optional(z.string()),
   entitlementLabels: z.optional(z.record(z.string(), z.string())),
+  timeScale: z.optional(z.number().check(z.gt(0), z.lte(1))),
 })
 
 /** What the deployment decides; one build serves any portal. See docs/deploying.md. */
@@ -22,6 +23,8 @@ export interface Config {
   supportAddress?: string | undefined
   /** Words for entitlement keys. */
   entitlementLabels: Readonly<Record<string, string>>
+  /** What every pause and time limit is multiplied with; 1, but for tests on this computer. */
+  timeScale: number
 }
 
 /** Says in words why the configuration cannot be used. */
@@ -47,7 +50,11 @@ export function readConfig(file: unknown, page: URL): Config {
     throw new ConfigProblem(`config.json names a portal on this computer: ${portal.origin}.`)
   }
   const portalUrl = portal.origin + portal.pathname.replace(/\/+$/, '')
-  return { ...read.data, portalUrl, entitlementLabels: read.data.entitlementLabels ?? {} }
+  const { entitlementLabels = {}, timeScale = 1 } = read.data
+  if (timeScale !== 1 && !isLocal) {
+    throw new ConfigProblem('config.json sets timeScale, which is for tests on one computer only.')
+  }
+  return { ...read.data, portalUrl, entitlementLabels, timeScale }
 }
 
 let loaded: Config | undefined

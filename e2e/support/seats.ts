@@ -2,7 +2,6 @@ import { expect, type Page } from '@playwright/test'
 
 /** Listings of the world `demo`. */
 export const parcels = '3f0c1b8e5d7a49629c4e8b1a7d2f6035'
-export const crews = '7b2d94c6e8f04a1b93d5c7e6a8f10b24'
 export const flood = 'c5e1a7934b6d4f8092e3d7b8c1a4f659'
 /** Purchasers of `parcels`: one on trial with 10 people, 8 standard, 2 advanced and 2 spatialAnalyst seats; one whose trial has ended. */
 export const riverton = 'Riverton00000001'

@@ -13,6 +13,9 @@ export interface Servers {
   close: () => Promise<void>
 }
 
+/** Stories wait a fifth of the time that people do. */
+const timeScale = 0.2
+
 /** Starts both; `close` ends them and removes what they wrote. */
 export async function startServers(): Promise<Servers> {
   const port = await freePort()
@@ -20,6 +23,7 @@ export async function startServers(): Promise<Servers> {
     port: 0,
     dist: 'dist',
     portalUrl: `http://localhost:${port}`,
+    timeScale,
   })
   const appOrigin = `http://localhost:${app.port}`
   const data = await mkdtemp(join(tmpdir(), 'seatkeeper-story-'))

@@ -4,6 +4,7 @@ import type { Endpoint, ParamsOf, ReplyOf } from '~/contract/endpoint'
 import { readFailure } from '~/contract/failure'
 import { PortalError } from './PortalError'
 import { send } from './send'
+import { noteAnswered, noteThrottled, pausedUntil } from './throttle'
 
 /** Calls one operation with a given token. @throws PortalError */
 export async function callWith<E extends Endpoint>(
@@ -16,8 +17,22 @@ export async function callWith<E extends Endpoint>(
   fields.set('f', 'json')
   fields.set('token', token)
   const url = `${config().portalUrl}/sharing/rest${path}`
-  const { status, body } = await send(url, fields, signal)
-  return decodeReply(endpoint, status, body)
+  if (Date.now() < pausedUntil()) throw new PortalError('refused', '', { code: 429 })
+  const { status, body, retryAfter } = await send(url, fields, signal)
+  return noteThrottle(retryAfter, () => decodeReply(endpoint, status, body))
+}
+
+/** Too fast in one call is too fast in all of them, in every tab. */
+function noteThrottle<T>(retryAfter: number | undefined, read: () => T): T {
+  try {
+    const reply = read()
+    noteAnswered()
+    return reply
+  } catch (error) {
+    if (error instanceof PortalError && error.code === 429) noteThrottled(retryAfter)
+    else noteAnswered()
+    throw error
+  }
 }
 
 /** Parameters as they travel: those the path names in the path, the others as form fields. */

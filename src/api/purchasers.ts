@@ -3,6 +3,7 @@ import type { ReplyOf } from '~/contract/endpoint'
 import { type CustomerRow, customersList, type Provision } from '~/contract/provisions'
 import { portals } from '~/contract/self'
 import { call } from './call'
+import { PortalError } from './PortalError'
 
 /** Which purchasers of a listing, in which order; `page` counts from 1. */
 export interface PurchasersSearch {
@@ -17,8 +18,8 @@ export interface PurchasersSearch {
 /** Rows on a page of purchasers. */
 export const purchasersPerPage = 50
 
-/** A page of purchasers as the portal counted it, and when it was read (ms). */
-export type PurchasersPage = ReplyOf<typeof customersList> & { readAt: number }
+/** A page of purchasers as the portal counted it, and when it was asked for and answered (ms). */
+export type PurchasersPage = ReplyOf<typeof customersList> & { askedAt: number; readAt: number }
 
 const filters = {
   all: {},
@@ -27,6 +28,11 @@ const filters = {
   requested: { type: 'REQUEST' },
   ended: { status: 'expired' },
 } as const
+
+/** What the keys of all pages of one listing begin with. */
+export function purchaserListKey(orgId: string, itemId: string) {
+  return ['purchasers', orgId, itemId]
+}
 
 /** One page of the purchasers of a listing. */
 export function purchasers(orgId: string, search: PurchasersSearch) {
@@ -45,7 +51,10 @@ export function purchasers(orgId: string, search: PurchasersSearch) {
         start: (page - 1) * purchasersPerPage + 1,
         num: purchasersPerPage,
       }
-      return { ...(await call(customersList, params, signal)), readAt: Date.now() }
+      const askedAt = Date.now()
+      const reply = await call(customersList, params, signal)
+      learnNames(reply.provisions.rows)
+      return { ...reply, askedAt, readAt: Date.now() }
     },
     placeholderData: keepPreviousData,
   })
@@ -57,10 +66,11 @@ export function recentPurchasers(orgId: string, itemId: string) {
   return queryOptions({ ...purchasers(orgId, search), staleTime: 600_000 })
 }
 
-/** One purchaser of one listing, with the time it was read (ms). */
+/** One purchaser of one listing, and when it was asked for and answered (ms). */
 export interface PurchaserRead {
   /** `null`: this organization holds no provision of the listing. */
   row: CustomerRow | null
+  askedAt: number
   readAt: number
 }
 
@@ -72,19 +82,45 @@ export function purchaser(orgId: string, itemId: string, purchaserOrgId: string)
   })
 }
 
-/** Reads one provision from the portal now. @throws PortalError */
+/** Names of organizations that were read, so that one call finds one provision; never stored. */
+const names = new Map<string, string>()
+
+function learnNames(rows: readonly CustomerRow[]): void {
+  for (const { provision, customer } of rows) {
+    if (customer?.name) names.set(provision.purchaserOrgId, customer.name)
+  }
+}
+
+async function askName(purchaserOrgId: string, signal?: AbortSignal): Promise<string | undefined> {
+  const name = await call(portals, { id: purchaserOrgId }, signal)
+    .then((portal) => portal.name)
+    .catch(() => undefined)
+  return name ?? undefined
+}
+
+/** Reads one provision from the portal now: by name, and without it where that finds nothing. @throws PortalError */
 export async function readPurchaser(
   orgId: string,
   itemId: string,
   purchaserOrgId: string,
   signal?: AbortSignal,
 ): Promise<PurchaserRead> {
-  const name = await call(portals, { id: purchaserOrgId }, signal)
-    .then((portal) => portal.name)
-    .catch(() => undefined)
-  const named = name === undefined ? null : await find(orgId, itemId, purchaserOrgId, name, signal)
+  const name = names.get(purchaserOrgId) ?? (await askName(purchaserOrgId, signal))
+  const askedAt = Date.now()
+  const named = await findNamed(orgId, itemId, purchaserOrgId, name, signal)
   const row = named ?? (await find(orgId, itemId, purchaserOrgId, undefined, signal))
-  return { row, readAt: Date.now() }
+  return { row, askedAt, readAt: Date.now() }
+}
+
+/** That the portal finds a row by the organization's name is assumed; a refusal is worth a longer way. */
+async function findNamed(...search: Parameters<typeof find>): Promise<CustomerRow | null> {
+  if (search[3] === undefined) return null
+  try {
+    return await find(...search)
+  } catch (error) {
+    if (error instanceof PortalError && error.kind === 'refused' && error.code === 400) return null
+    throw error
+  }
 }
 
 /** Walks the pages until the organization turns up; the newest wins where there are several rows. */
@@ -99,6 +135,7 @@ async function find(
   for (;;) {
     const params = { id, itemId, ...(orgname !== undefined && { orgname }), start, num: 100 }
     const reply = await call(customersList, params, signal)
+    learnNames(reply.provisions.rows)
     const rows = reply.provisions.rows.filter(
       (row) => row.provision.purchaserOrgId === purchaserOrgId,
     )

@@ -7,6 +7,8 @@ const requestTimeout = 30_000
 export interface RawReply {
   status: number
   body: unknown
+  /** Milliseconds the portal asked to wait, where it named them and lets pages read that. */
+  retryAfter: number | undefined
 }
 
 /**
@@ -31,7 +33,8 @@ export async function send(
       cache: 'no-store',
       referrerPolicy: 'strict-origin',
     })
-    return { status: reply.status, body: readJson(await reply.text(), reply.status) }
+    const retryAfter = readRetryAfter(reply.headers.get('Retry-After'))
+    return { status: reply.status, retryAfter, body: readJson(await reply.text(), reply) }
   } catch (cause) {
     if (cause instanceof PortalError) throw cause
     if (signal?.aborted) throw new PortalError('aborted', 'Given up', { cause })
@@ -40,10 +43,19 @@ export async function send(
   }
 }
 
-function readJson(text: string, status: number): unknown {
+/** A page that is no JSON is all a gateway says when it is asked too often. */
+function readJson(text: string, { status }: Response): unknown {
   try {
     return JSON.parse(text)
   } catch (cause) {
+    if (status === 429) return {}
     throw new PortalError('unexpected', 'The answer is not JSON', { code: status, cause })
   }
+}
+
+/** Seconds or a date, as HTTP has it. */
+function readRetryAfter(text: string | null): number | undefined {
+  if (text === null) return undefined
+  const span = /^\d{1,6}$/.test(text) ? Number(text) * 1000 : Date.parse(text) - Date.now()
+  return Number.isFinite(span) ? span : undefined
 }

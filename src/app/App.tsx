@@ -9,6 +9,7 @@ import { Frame } from './Frame'
 import { makeRouter } from './router'
 
 let router: ReturnType<typeof makeRouter> | undefined
+let provisioning: Promise<unknown> | undefined
 
 /** What is shown depends on the session first, and on the address only for somebody signed in. */
 export function App() {
@@ -35,6 +36,7 @@ export function App() {
     case 'signedIn':
     case 'expired':
       router ??= makeRouter()
+      provisioning ??= import('~/provisioning/provisioning').then((it) => it.startProvisioning())
       return (
         <QueryClientProvider client={queryClient}>
           <RouterProvider router={router} />

@@ -8,6 +8,7 @@ import { EditSeats } from '~/features/provisions/EditSeats'
 import { nameOf } from '~/features/provisions/nameOf'
 import { t } from '~/messages/t'
 import { paths } from '~/paths'
+import { useProvisioning } from '~/provisioning/provisioning'
 import { mayProvision } from '~/rules/may'
 import { buttonClass } from '~/ui/Button'
 import { Loading } from '~/ui/Loading'
@@ -42,7 +43,12 @@ export function EditSeatsPage() {
     now: data?.readAt ?? 0,
   })
   const title = row ? nameOf(row) : orgId
-  const isReady = data !== undefined && isFetchedAfterMount && !recent.isPending
+  const provisioning = useProvisioning()
+  const isReady =
+    provisioning.status !== 'starting' &&
+    data !== undefined &&
+    isFetchedAfterMount &&
+    !recent.isPending
   return (
     <div className="flex flex-col gap-4">
       <title>{`${t('edit.title')} · ${title} · ${t('app.name')}`}</title>
@@ -63,13 +69,18 @@ export function EditSeatsPage() {
       {isReady && row && may.may && may.warning && (
         <Notice tone="warning">{t('purchaser.ended')}</Notice>
       )}
-      {isReady && row && may.may && (
+      {isReady && provisioning.status === 'readOnly' && (
+        <Notice tone="warning">{t(`lack.${provisioning.lack}`)}</Notice>
+      )}
+      {isReady && row && may.may && provisioning.status === 'ready' && (
         <EditSeats
-          opened={{ row, readAt: data.readAt }}
+          opened={{ row, askedAt: data.askedAt, readAt: data.readAt }}
           listing={listing}
           others={others}
           sellerOrgId={portal.id}
           draftKey={draftKey}
+          engine={provisioning.engine}
+          revertOf={undefined}
           onLeave={() => void navigate({ to: paths.purchaser, params })}
           ways={
             <>

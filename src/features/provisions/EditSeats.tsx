@@ -5,10 +5,13 @@ import type { Listing } from '~/contract/listings'
 import type { CustomerRow, Provision } from '~/contract/provisions'
 import { errorText } from '~/messages/errorText'
 import { t } from '~/messages/t'
+import type { Engine } from '~/provisioning/Engine'
+import { useIntents } from '~/provisioning/provisioning'
 import { knownEntitlements } from '~/rules/knownEntitlements'
 import { ForeignText } from '~/ui/ForeignText'
 import { Notice } from '~/ui/Notice'
 import { PageHeading } from '~/ui/PageHeading'
+import { ConflictView } from './ConflictView'
 import { inOrder } from './labels'
 import { nameOf } from './nameOf'
 import { Result } from './Result'
@@ -24,6 +27,9 @@ interface EditSeatsProps {
   others: readonly Provision[]
   sellerOrgId: string
   draftKey: DraftKey
+  engine: Engine
+  /** The change this one takes back. */
+  revertOf: string | undefined
   /** Links away from a finished change. */
   ways: ReactNode
   onLeave: () => void
@@ -36,17 +42,22 @@ export function EditSeats({
   others,
   sellerOrgId,
   draftKey,
+  engine,
+  revertOf,
   ways,
   onLeave,
 }: EditSeatsProps) {
   const { provision } = opened.row
   const [draft] = useState(() => readDraft(draftKey))
   const [isTyped, setIsTyped] = useState(draft !== undefined)
-  const { step, isBusy, review, send, check, backToForm } = useEditSeats({
+  const { step, isBusy, review, send, take, backToForm } = useEditSeats({
     sellerOrgId,
     draftKey,
     opened,
+    engine,
+    revertOf,
   })
+  const intents = useIntents()
   const guard = useLeaveGuard(isTyped && step.kind !== 'result')
   const onDraft = useCallback(
     (next: Parameters<typeof keepDraft>[1]) => {
@@ -70,19 +81,36 @@ export function EditSeats({
       </>
     )
   }
-  if (step.kind === 'result') {
-    const { verdict } = step
+  if (step.kind === 'moved') {
     return (
-      <Result
-        reviewed={step}
-        verdict={verdict}
-        listing={listing}
-        username={draftKey.username}
-        isChecking={isBusy}
-        onCheck={() => verdict.kind === 'unclear' && void check(step, verdict)}
-        onAgain={backToForm}
-        ways={ways}
-      />
+      <>
+        {guard}
+        <ConflictView
+          organization={nameOf(step.row)}
+          opened={step.opened}
+          now={step.row.provision.orgEntitlements}
+          want={step.plan.want}
+          readAt={step.readAt}
+          listing={listing}
+          onTake={(numbers) => take(step, numbers)}
+          onCancel={backToForm}
+        />
+      </>
+    )
+  }
+  const intent = step.kind === 'result' && intents.find(({ id }) => id === step.intentId)
+  if (step.kind === 'result') {
+    return (
+      intent && (
+        <Result
+          intent={intent}
+          engine={engine}
+          organization={nameOf(step.row)}
+          listing={listing}
+          onAgain={backToForm}
+          ways={ways}
+        />
+      )
     )
   }
   return (
@@ -118,16 +146,12 @@ interface FormNoticesProps {
 }
 
 function FormNotices({ step, isRestored, isReading }: FormNoticesProps) {
-  const { problem, isMoved } = step
+  const { problem, isUnkept } = step
   return (
     <div role="status" className="flex max-w-xl flex-col gap-3">
       {isReading && <p className="text-muted">{t('edit.reading')}</p>}
-      {isRestored && !problem && !isMoved && <Notice tone="info">{t('edit.kept')}</Notice>}
-      {isMoved && (
-        <Notice tone="warning" title={t('conflict.title')}>
-          {t('conflict.notSent')}
-        </Notice>
-      )}
+      {isRestored && !problem && !isUnkept && <Notice tone="info">{t('edit.kept')}</Notice>}
+      {isUnkept && <Notice tone="danger">{t('change.unkept')}</Notice>}
       {problem && (
         <Notice tone="danger">
           {errorText(problem).text} {errorText(problem).detail}

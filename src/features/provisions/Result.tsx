@@ -1,58 +1,65 @@
 import type { ReactNode } from 'react'
 import type { Listing } from '~/contract/listings'
 import { t } from '~/messages/t'
-import type { Verdict } from '~/provisioning/sendChange'
+import type { Engine } from '~/provisioning/Engine'
+import { type Intent, isEnd } from '~/provisioning/intent'
+import { diffEntitlements } from '~/rules/diffEntitlements'
+import { findConflicts } from '~/rules/mergeEdits'
 import { Button } from '~/ui/Button'
 import { CopyButton } from '~/ui/CopyButton'
 import { ForeignText } from '~/ui/ForeignText'
 import { PageHeading } from '~/ui/PageHeading'
 import { ChangeTable } from './ChangeTable'
-import { nameOf } from './nameOf'
+import { ConflictTable } from './ConflictView'
 import { receiptText } from './receiptText'
-import type { Reviewed } from './useEditSeats'
 import { VerdictText } from './VerdictText'
 
 interface ResultProps {
-  reviewed: Reviewed
-  verdict: Verdict
+  intent: Intent
+  engine: Engine
+  organization: string
   listing: Listing | undefined
-  username: string
-  isChecking: boolean
-  onCheck: () => void
   /** Opens the form again, on the numbers of now. */
   onAgain: () => void
   /** Links away from a finished change. */
   ways: ReactNode
 }
 
-/** What is known of a change that was sent, and its receipt. It stays until the person leaves. */
-export function Result(props: ResultProps) {
-  const { reviewed, verdict, listing, username, isChecking, onCheck, onAgain, ways } = props
-  const isConfirmed = verdict.kind === 'confirmed'
+/** What is known of a change that was sent, live, and its receipt. It stays until the person leaves. */
+export function Result({ intent, engine, organization, listing, onAgain, ways }: ResultProps) {
+  const isConfirmed = intent.state === 'confirmed'
   return (
     <section className="flex max-w-2xl flex-col gap-4">
       <PageHeading>{t('result.title')}</PageHeading>
       <p className="text-lg font-medium">
-        <ForeignText text={nameOf(reviewed.row)} />
+        <ForeignText text={organization} />
       </p>
       <div role="status">
-        <VerdictText verdict={verdict} listing={listing} />
+        <VerdictText intent={intent} listing={listing} />
       </div>
-      {isConfirmed && <ChangeTable changes={reviewed.plan.changes} listing={listing} isDone />}
+      {isConfirmed && (
+        <ChangeTable
+          changes={diffEntitlements(intent.base.value, intent.want)}
+          listing={listing}
+          isDone
+        />
+      )}
+      {intent.state === 'conflict' && intent.seen && (
+        <ConflictTable
+          conflicts={findConflicts(intent.base.value, intent.seen.value, intent.want)}
+          listing={listing}
+        />
+      )}
       <div className="flex flex-wrap gap-3">
-        {verdict.kind === 'unclear' && (
-          <Button variant="primary" busy={isChecking} onClick={onCheck}>
-            {isChecking ? t('result.checking') : t('result.check')}
-          </Button>
-        )}
-        {['conflict', 'unsent', 'refused', 'unapplied'].includes(verdict.kind) && (
+        <ChangeActions intent={intent} engine={engine} />
+        {isEnd(intent) && !isConfirmed && (
           <Button onClick={onAgain}>
-            {verdict.kind === 'conflict' ? t('conflict.redo') : t('result.again')}
+            {intent.state === 'conflict' ? t('conflict.redo') : t('result.again')}
           </Button>
         )}
         {isConfirmed && (
           <CopyButton
-            text={receiptText({ ...reviewed, listing, username, at: verdict.at })}
+            text={receiptText({ intent, organization, listing })}
             label={t('result.copy')}
             copiedLabel={t('app.copied')}
             isWide
@@ -61,5 +68,25 @@ export function Result(props: ResultProps) {
         {ways}
       </div>
     </section>
+  )
+}
+
+/** What a person can do with a change that has not ended. None of it sends twice. */
+export function ChangeActions({ intent, engine }: { intent: Intent; engine: Engine }) {
+  const { id, state, attempts } = intent
+  const isUnsent = attempts.length === 0
+  const canCheck = ['verify', 'settle', 'parked'].includes(state)
+  return (
+    <>
+      {canCheck && <Button onClick={() => void engine.checkNow(id)}>{t('result.check')}</Button>}
+      {state === 'paused' && (
+        <Button variant="primary" onClick={() => void engine.resume(id)}>
+          {isUnsent ? t('change.sendNow') : t('change.resume')}
+        </Button>
+      )}
+      {state === 'paused' && isUnsent && (
+        <Button onClick={() => void engine.cancel(id)}>{t('change.cancel')}</Button>
+      )}
+    </>
   )
 }

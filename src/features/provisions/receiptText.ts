@@ -1,26 +1,22 @@
 import type { Listing } from '~/contract/listings'
-import type { CustomerRow } from '~/contract/provisions'
 import { visibleText } from '~/lib/visibleText'
 import { count, instantTexts } from '~/messages/format'
 import { t } from '~/messages/t'
-import { nameOf } from './nameOf'
-import type { Plan, SeatsFormValues } from './seatsForm'
+import type { Intent } from '~/provisioning/intent'
+import { diffEntitlements } from '~/rules/diffEntitlements'
 import { fieldLabel } from './Warnings'
 
 interface Receipt {
-  row: CustomerRow
+  intent: Intent
+  organization: string
   listing: Listing | undefined
-  plan: Plan
-  values: SeatsFormValues
-  username: string
-  /** When the portal confirmed (ms). */
-  at: number
 }
 
 /** What was done, for a ticket or a mail: whose, when, old and new, why and by whom. */
-export function receiptText({ row, listing, plan, values, username, at }: Receipt): string {
-  const { local, utc } = instantTexts(at, at)
-  const lines = plan.changes.map(({ field, before, after }) =>
+export function receiptText({ intent, organization, listing }: Receipt): string {
+  const { key, operator, base, want, reason, ticket, endedAt = intent.createdAt } = intent
+  const { local, utc } = instantTexts(endedAt, endedAt)
+  const lines = diffEntitlements(base.value, want).map(({ field, before, after }) =>
     t('receipt.line', {
       label: fieldLabel(field, listing),
       before: count(before),
@@ -28,13 +24,13 @@ export function receiptText({ row, listing, plan, values, username, at }: Receip
     }),
   )
   return t('receipt.text', {
-    organization: nameOf(row),
-    orgId: row.provision.purchaserOrgId,
-    listing: visibleText(listing?.title) || row.provision.itemId,
+    organization,
+    orgId: key.purchaserOrgId,
+    listing: visibleText(listing?.title) || key.itemId,
     time: `${local} (${utc})`,
     lines: lines.join('\n'),
-    reason: values.reason.trim() || t('app.none'),
-    ticket: values.ticket.trim() || t('app.none'),
-    user: username,
+    reason: reason || t('app.none'),
+    ticket: ticket || t('app.none'),
+    user: operator.username,
   })
 }

@@ -1,18 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { dropDraft, type DraftKey } from '~/api/drafts'
+import { type DraftKey, keepDraft } from '~/api/drafts'
 import { PortalError } from '~/api/PortalError'
 import { purchaser, type PurchaserRead, readPurchaser } from '~/api/purchasers'
-import type { CustomerRow } from '~/contract/provisions'
-import {
-  baseOf,
-  type Change,
-  checkChange,
-  sendChange,
-  type Verdict,
-} from '~/provisioning/sendChange'
+import { config } from '~/config'
+import type { CustomerRow, OrgEntitlements } from '~/contract/provisions'
+import type { Engine } from '~/provisioning/Engine'
+import { baseOf } from '~/provisioning/reading'
 import { sameEntitlements, sameStamp } from '~/rules/orgEntitlements'
-import { type Plan, planOf, type SeatsFormValues } from './seatsForm'
+import { type Plan, planOf, type SeatsFormValues, toDraft } from './seatsForm'
 
 /** A change that was reviewed, with the reading it was reviewed against. */
 export interface Reviewed {
@@ -22,29 +18,101 @@ export interface Reviewed {
   values: SeatsFormValues
 }
 
-/** Where a person is: typing, reviewing, or looking at what became of it. */
+/** What was typed, and what somebody else has made of the numbers it was typed against. */
+export interface Moved {
+  kind: 'moved'
+  opened: OrgEntitlements | undefined
+  row: CustomerRow
+  readAt: number
+  keys: readonly string[]
+  values: SeatsFormValues
+  plan: Plan
+}
+
+/** Numbers chosen out of a conflict: maximum users, and seats by entitlement key. */
+export interface Numbers {
+  maxUsers: number
+  seats: ReadonlyMap<string, number>
+}
+
+/** Where a person is: typing, told that the numbers have moved, reviewing, or looking at what became of it. */
 export type Step =
-  | { kind: 'form'; problem?: PortalError; isMoved?: boolean }
+  | { kind: 'form'; problem?: PortalError; isUnkept?: boolean }
+  | Moved
   | ({ kind: 'review' } & Reviewed)
-  | ({ kind: 'result'; verdict: Verdict } & Reviewed)
+  | ({ kind: 'result'; intentId: string } & Reviewed)
 
 interface EditSeats {
   sellerOrgId: string
   draftKey: DraftKey
   /** What the form was opened with. */
-  opened: PurchaserRead
+  opened: PurchaserRead & { row: CustomerRow }
+  engine: Engine
+  revertOf: string | undefined
 }
 
-/** The way from typing to a verdict: fresh read, review, one send, and readings if it stays unclear. */
-export function useEditSeats({ sellerOrgId, draftKey, opened }: EditSeats) {
-  const { itemId, orgId } = draftKey
+/** The way from typing to a change that the engine works on: fresh read, review, one click. */
+export function useEditSeats({ sellerOrgId, draftKey, opened, engine, revertOf }: EditSeats) {
+  const { username, itemId, orgId } = draftKey
   const queryClient = useQueryClient()
-  const queryKey = purchaser(sellerOrgId, itemId, orgId).queryKey
   const [step, setStep] = useState<Step>({ kind: 'form' })
+  const { isBusy, once } = useOnce()
+
+  const review = (keys: readonly string[], values: SeatsFormValues) =>
+    once(async () => {
+      try {
+        const fresh = await readPurchaser(sellerOrgId, itemId, orgId)
+        const next = judgeFresh(opened, fresh, keys, values)
+        if (next.kind !== 'review') {
+          queryClient.setQueryData(purchaser(sellerOrgId, itemId, orgId).queryKey, fresh)
+        }
+        setStep(next)
+      } catch (error) {
+        const problem =
+          error instanceof PortalError ? error : new PortalError('unexpected', '', { cause: error })
+        setStep({ kind: 'form', problem })
+      }
+    })
+
+  const send = (reviewed: Reviewed) =>
+    once(async () => {
+      const { row, readAt, plan, values } = reviewed
+      try {
+        const { id } = await engine.submit({
+          key: { portal: config().portalUrl, sellerOrgId, itemId, purchaserOrgId: orgId },
+          operator: { username, orgId: sellerOrgId },
+          base: baseOf(row.provision, readAt),
+          want: plan.want,
+          reason: values.reason.trim(),
+          ticket: values.ticket.trim(),
+          revertOf,
+        })
+        setStep({ ...reviewed, kind: 'result', intentId: id })
+      } catch {
+        setStep({ kind: 'form', isUnkept: true })
+      }
+    })
+
+  /** Goes on from a conflict with numbers a person has chosen. */
+  const take = ({ row, readAt, keys, values }: Moved, numbers: Numbers) => {
+    const seats = keys.map((key) => String(numbers.seats.get(key) ?? ''))
+    const chosen = { ...values, maxUsers: String(numbers.maxUsers), seats }
+    keepDraft(draftKey, toDraft(keys, chosen))
+    const plan = planOf(keys, chosen, row.provision)
+    const hasChange = plan !== undefined && !plan.isNothing
+    setStep(hasChange ? { kind: 'review', row, readAt, plan, values: chosen } : { kind: 'form' })
+  }
+
+  const backToForm = () => {
+    setStep({ kind: 'form' })
+  }
+  return { step, isBusy, review, send, take, backToForm }
+}
+
+/** One thing at a time: a second click while something is under way does nothing. */
+function useOnce() {
   const [isBusy, setIsBusy] = useState(false)
   const isLocked = useRef(false)
-
-  /** One thing at a time: a second click while something is under way does nothing. */
   const once = async (work: () => Promise<void>) => {
     if (isLocked.current) return
     isLocked.current = true
@@ -54,60 +122,27 @@ export function useEditSeats({ sellerOrgId, draftKey, opened }: EditSeats) {
       setIsBusy(false)
     })
   }
-
-  const review = (keys: readonly string[], values: SeatsFormValues) =>
-    once(async () => {
-      try {
-        const fresh = await readPurchaser(sellerOrgId, itemId, orgId)
-        const isMoved = !isSame(fresh.row, opened.row)
-        if (isMoved || !fresh.row) {
-          queryClient.setQueryData(queryKey, fresh)
-          setStep({ kind: 'form', isMoved })
-          return
-        }
-        const plan = planOf(keys, values, fresh.row.provision)
-        if (plan && !plan.isNothing) {
-          setStep({ kind: 'review', row: fresh.row, readAt: fresh.readAt, plan, values })
-        }
-      } catch (error) {
-        const problem =
-          error instanceof PortalError ? error : new PortalError('unexpected', '', { cause: error })
-        setStep({ kind: 'form', problem })
-      }
-    })
-
-  const settle = async (reviewed: Reviewed, verdict: Verdict) => {
-    setStep({ ...reviewed, kind: 'result', verdict })
-    if (verdict.kind === 'confirmed') {
-      dropDraft(draftKey)
-      const row = { ...reviewed.row, provision: verdict.provision }
-      queryClient.setQueryData(queryKey, { row, readAt: verdict.at })
-    } else {
-      await queryClient.invalidateQueries({ queryKey })
-    }
-    await queryClient.invalidateQueries({ queryKey: ['purchasers', sellerOrgId, itemId] })
-  }
-
-  const changeOf = ({ row, plan }: Reviewed): Change => ({
-    key: { sellerOrgId, itemId, purchaserOrgId: orgId },
-    base: baseOf(row.provision),
-    want: plan.want,
-  })
-
-  const send = (reviewed: Reviewed) =>
-    once(async () => settle(reviewed, await sendChange(changeOf(reviewed))))
-
-  const check = (reviewed: Reviewed, unclear: Extract<Verdict, { kind: 'unclear' }>) =>
-    once(async () => settle(reviewed, await checkChange(changeOf(reviewed), unclear)))
-
-  const backToForm = () => {
-    setStep({ kind: 'form' })
-  }
-  return { step, isBusy, review, send, check, backToForm }
+  return { isBusy, once }
 }
 
-function isSame(a: CustomerRow | null, b: CustomerRow | null): boolean {
-  if (!a || !b) return a === b
-  const [one, other] = [baseOf(a.provision), baseOf(b.provision)]
+/** What a fresh read makes of a filled form: a review, or news of what somebody else has changed. */
+function judgeFresh(
+  opened: EditSeats['opened'],
+  fresh: PurchaserRead,
+  keys: readonly string[],
+  values: SeatsFormValues,
+): Step {
+  const { row, readAt } = fresh
+  const plan = planOf(keys, values, opened.row.provision)
+  if (!row || !plan || plan.isNothing) return { kind: 'form' }
+  if (!isSame(row, opened.row)) {
+    const held = opened.row.provision.orgEntitlements
+    return { kind: 'moved', opened: held, row, readAt, keys, values, plan }
+  }
+  return { kind: 'review', row, readAt, plan, values }
+}
+
+function isSame(a: CustomerRow, b: CustomerRow): boolean {
+  const [one, other] = [baseOf(a.provision, 0), baseOf(b.provision, 0)]
   return sameEntitlements(one.value, other.value) && sameStamp(one.stamp, other.stamp)
 }

@@ -1,0 +1,129 @@
+import type { Listing } from '~/contract/listings'
+import type { OrgEntitlements } from '~/contract/provisions'
+import { count, delta, timeOfDay } from '~/messages/format'
+import { t } from '~/messages/t'
+import { type Conflict, findConflicts } from '~/rules/mergeEdits'
+import { Button } from '~/ui/Button'
+import { ForeignText } from '~/ui/ForeignText'
+import { Notice } from '~/ui/Notice'
+import { PageHeading } from '~/ui/PageHeading'
+import { Cell, HeaderCell, Row, RowHeader, Table } from '~/ui/Table'
+import type { Numbers } from './useEditSeats'
+import { fieldLabel } from './Warnings'
+
+interface ConflictViewProps {
+  organization: string
+  opened: OrgEntitlements | undefined
+  now: OrgEntitlements | undefined
+  want: OrgEntitlements
+  readAt: number
+  listing: Listing | undefined
+  /** Goes on with these numbers, by entitlement key; `maxUsers` apart. Nothing is sent yet. */
+  onTake: (numbers: Numbers) => void
+  onCancel: () => void
+}
+
+/** Somebody else was faster: three columns, and a choice that is made by a person. */
+export function ConflictView(props: ConflictViewProps) {
+  const { organization, opened, now, want, readAt, listing, onTake, onCancel } = props
+  const conflicts = findConflicts(opened, now, want)
+  const touched = conflicts.filter(({ change }) => change.delta !== 0)
+  const canCarry = touched.every(({ carried }) => carried !== undefined)
+  return (
+    <section className="flex max-w-2xl flex-col gap-4">
+      <PageHeading>{t('conflict.title')}</PageHeading>
+      <p className="text-lg font-medium">
+        <ForeignText text={organization} />
+      </p>
+      <Notice tone="warning" role="status">
+        {t('conflict.notSent')} {t('conflict.readAt', { time: timeOfDay(readAt) })}
+      </Notice>
+      <ConflictTable conflicts={conflicts} listing={listing} />
+      <div className="flex flex-wrap items-start gap-3">
+        <Button
+          variant="primary"
+          disabledReason={canCarry ? undefined : t('conflict.cannotCarry')}
+          onClick={() => onTake(taken(conflicts, ({ carried, now: held }) => carried ?? held ?? 0))}
+        >
+          {t('conflict.carry', { changes: touched.map(carryText).join(', ') })}
+        </Button>
+        <Button
+          onClick={() => onTake(taken(conflicts, ({ change, now: held }) => wanted(change, held)))}
+        >
+          {t('conflict.set', {
+            numbers: touched.map(({ change }) => count(change.after)).join(', '),
+          })}
+        </Button>
+        <Button variant="quiet" onClick={onCancel}>
+          {t('conflict.cancel')}
+        </Button>
+      </div>
+    </section>
+  )
+}
+
+/** What was not touched stays what somebody else has made it. */
+function wanted(change: Conflict['change'], now: number | undefined): number {
+  return change.delta === 0 ? (now ?? change.after) : change.after
+}
+
+function carryText({ change, now, carried }: Conflict): string {
+  return t('conflict.carry.item', {
+    delta: delta(change.delta),
+    now: count(now),
+    carried: count(carried),
+  })
+}
+
+function taken(conflicts: readonly Conflict[], numberOf: (conflict: Conflict) => number): Numbers {
+  const seats = new Map<string, number>()
+  let maxUsers = 0
+  for (const conflict of conflicts) {
+    const { field } = conflict.change
+    if (field === 'maxUsers') maxUsers = numberOf(conflict)
+    else seats.set(field.entitlement, numberOf(conflict))
+  }
+  return { maxUsers, seats }
+}
+
+interface ConflictTableProps {
+  conflicts: readonly Conflict[]
+  listing: Listing | undefined
+}
+
+/** What was opened, what holds now, what is wanted: a line a number. */
+export function ConflictTable({ conflicts, listing }: ConflictTableProps) {
+  const heads = [t('conflict.opened'), t('conflict.now'), t('conflict.want')] as const
+  return (
+    <Table label={t('conflict.table')}>
+      <thead role="rowgroup">
+        <Row>
+          <HeaderCell>{t('review.what')}</HeaderCell>
+          {heads.map((head) => (
+            <HeaderCell key={head} numeric>
+              {head}
+            </HeaderCell>
+          ))}
+        </Row>
+      </thead>
+      <tbody role="rowgroup">
+        {conflicts.map(({ change, now }) => (
+          <Row key={change.field === 'maxUsers' ? '' : change.field.entitlement}>
+            <RowHeader>
+              <ForeignText text={fieldLabel(change.field, listing)} />
+            </RowHeader>
+            <Cell label={heads[0]} numeric>
+              {count(change.before)}
+            </Cell>
+            <Cell label={heads[1]} numeric>
+              <strong className="font-medium">{count(now)}</strong>
+            </Cell>
+            <Cell label={heads[2]} numeric>
+              {change.delta === 0 ? t('review.same') : count(change.after)}
+            </Cell>
+          </Row>
+        ))}
+      </tbody>
+    </Table>
+  )
+}

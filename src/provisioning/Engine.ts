@@ -1,0 +1,216 @@
+import type { OrgEntitlements } from '~/contract/provisions'
+import { Audits } from './Audits'
+import { Drive } from './Drive'
+import { type Intent, isEnd, keyText, type Operator, type ProvisionKey } from './intent'
+import { sameOperator, schemaVersion } from './intent'
+import { type Event, transition } from './machine'
+import { ReadGate, RetryBudget } from './pace'
+import type { World } from './ports'
+import type { Base, Seen } from './reading'
+import { everyRule, type LeftOut } from './rules'
+import { needsStrict, Store } from './Store'
+import type { Timing } from './timing'
+
+/** What somebody reviewed and confirmed with a click. */
+export interface Change {
+  key: ProvisionKey
+  operator: Operator
+  base: Base
+  /** The whole set: every entitlement, a removal as 0 (R4). */
+  want: OrgEntitlements
+  reason: string
+  ticket: string
+  revertOf?: string | undefined
+}
+
+/** Says that the journal could not keep a row, so that nothing may be sent (R2). */
+export class JournalProblem extends Error {}
+
+const licensing: ReadonlySet<string> = new Set(['queued', 'armed'])
+
+interface EngineOptions {
+  timing: Timing
+  appVersion: string
+  /** Rules a campaign takes out. */
+  leftOut?: LeftOut
+}
+
+/**
+ * Carries out changes of seats so that no verdict is ever false: see docs/safety.md. One per load of the
+ * page; screens look at `store` and never wait for a promise.
+ */
+export class Engine {
+  readonly store = new Store()
+  readonly timing: Timing
+  readonly leftOut: LeftOut
+  readonly gate: ReadGate
+  readonly budget: RetryBudget
+  /** Names this load of the page; its lock tells other tabs that it lives. */
+  readonly tab: string
+  private readonly appVersion: string
+  private readonly licensed = new Set<string>()
+  private readonly drives = new Map<string, Drive>()
+  private readonly audits: Audits
+
+  constructor(
+    readonly world: World,
+    { timing, appVersion, leftOut = everyRule }: EngineOptions,
+  ) {
+    this.timing = timing
+    this.appVersion = appVersion
+    this.leftOut = leftOut
+    this.tab = world.newId()
+    this.gate = new ReadGate(timing, world.now, world.wait)
+    this.budget = new RetryBudget(timing, world.now)
+    this.audits = new Audits(this)
+  }
+
+  /** Reads the journal, and takes over what tabs have left that live no longer: reads only (T16). */
+  async start(): Promise<void> {
+    void this.world.locks.hold(`tab ${this.tab}`, () => new Promise<never>(() => undefined))
+    const rows = await this.world.journal.all()
+    this.store.set(...rows)
+    for (const owner of new Set(rows.map((row) => row.owner))) {
+      if (owner !== this.tab) void this.inherit(owner)
+    }
+  }
+
+  private async inherit(owner: string): Promise<void> {
+    await this.world.locks.hold(`tab ${owner}`, async () => {
+      const rows = await this.world.journal.all()
+      for (const row of rows.filter((each) => each.owner === owner)) await this.takeOver(row)
+    })
+  }
+
+  private async takeOver(row: Intent): Promise<void> {
+    if (!sameOperator(this.world.who(), row.operator)) return
+    const taken = isEnd(row)
+      ? { ...row, owner: this.tab }
+      : transition(row, { type: 'recover', owner: this.tab }, this.circumstances(row.id))
+    await this.keep(taken)
+    this.run(row.id)
+  }
+
+  /** Queues a reviewed change: the click that may send it (R6). @throws JournalProblem */
+  async submit(change: Change): Promise<Intent> {
+    const intent: Intent = {
+      id: this.world.newId(),
+      schema: schemaVersion,
+      key: change.key,
+      operator: change.operator,
+      base: change.base,
+      want: change.want,
+      state: 'queued',
+      attempts: [],
+      createdAt: this.world.now(),
+      reason: change.reason,
+      ticket: change.ticket,
+      ...(change.revertOf !== undefined && { revertOf: change.revertOf }),
+      owner: this.tab,
+      appVersion: this.appVersion,
+    }
+    this.licensed.add(intent.id)
+    await this.keep(intent)
+    this.run(intent.id)
+    return intent
+  }
+
+  /** Somebody says go on: what was sent is read first, what was not may be sent now. */
+  async resume(id: string): Promise<void> {
+    this.licensed.add(id)
+    this.world.goOn()
+    await this.apply(id, { type: 'resume' })
+    this.run(id)
+  }
+
+  /** Reads now instead of later; sends nothing that it would not have sent anyway. */
+  async checkNow(id: string): Promise<void> {
+    if (this.store.get(id)?.state === 'parked') await this.apply(id, { type: 'resume' })
+    this.run(id)
+    this.drives.get(id)?.hurry()
+  }
+
+  /** Gives up a change that was never sent. */
+  async cancel(id: string): Promise<void> {
+    await this.apply(id, { type: 'cancel' })
+  }
+
+  /** Somebody has taken note of an end. */
+  async acknowledge(id: string): Promise<void> {
+    const intent = this.store.get(id)
+    if (intent) await this.keep({ ...intent, acknowledgedAt: this.world.now() })
+  }
+
+  /** R10: every reading of a provision is held against what was confirmed last. */
+  observe(key: ProvisionKey, seen: Seen): Promise<void> {
+    return this.audits.observe(key, seen)
+  }
+
+  /** Another tab has changed a row. */
+  async hear(id: string): Promise<void> {
+    const row = await this.world.journal.get(id)
+    if (row && !this.drives.has(id)) this.store.set(row)
+  }
+
+  /** Applies an event and keeps the row before anybody acts on it. */
+  async apply(id: string, event: Event): Promise<Intent> {
+    const before = this.need(id)
+    const after = transition(before, event, this.circumstances(id))
+    if (after !== before) await this.keep(after)
+    return this.need(id)
+  }
+
+  need(id: string): Intent {
+    const intent = this.store.get(id)
+    if (!intent) throw new Error(`There is no change ${id}.`)
+    return intent
+  }
+
+  /**
+   * R2: a row that licenses a send is durable before it is true. Any other row is true whether the journal
+   * can keep it or not: the next load finds the one before and reads.
+   * @throws JournalProblem
+   */
+  async keep(intent: Intent): Promise<void> {
+    try {
+      if (this.isJournaled(intent)) await this.world.journal.put(intent, needsStrict(intent))
+    } catch (cause) {
+      if (licensing.has(intent.state)) {
+        throw new JournalProblem('The journal could not keep a change.', { cause })
+      }
+    }
+    this.store.set(intent)
+    this.world.announce(intent.id)
+  }
+
+  private isJournaled({ state }: Intent): boolean {
+    if (this.leftOut.has('R2')) return false
+    return !this.leftOut.has('R2 before the send') || (state !== 'armed' && state !== 'sent')
+  }
+
+  circumstances(id: string) {
+    return {
+      now: this.world.now(),
+      timing: this.timing,
+      leftOut: this.leftOut,
+      isLicensed: this.licensed.has(id),
+      mayRetry: this.budget.allows,
+    }
+  }
+
+  /** Works on a change until it ends or waits for somebody; R1: alone, over all tabs. */
+  private run(id: string): void {
+    if (this.drives.has(id)) return
+    const drive = new Drive(this, id)
+    this.drives.set(id, drive)
+    const work = () => drive.toTheEnd()
+    const alone = this.leftOut.has('R1')
+      ? work()
+      : this.world.locks.hold(`key ${keyText(this.need(id).key)}`, work)
+    void alone.finally(() => {
+      this.drives.delete(id)
+      this.audits.schedule(id)
+      void drive.continueLater(() => this.run(id))
+    })
+  }
+}

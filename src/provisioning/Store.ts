@@ -1,0 +1,41 @@
+import { type Intent, isEnd, keyText, type ProvisionKey } from './intent'
+
+const strict: ReadonlySet<string> = new Set(['queued', 'armed'])
+
+/** Whether a row has to be on the disk before anything follows from it. */
+export function needsStrict(intent: Intent): boolean {
+  return strict.has(intent.state) || isEnd(intent)
+}
+
+/** Every change this tab knows of, and whoever looks at them. Snapshots are new arrays, rows new objects. */
+export class Store {
+  private readonly rows = new Map<string, Intent>()
+  private readonly listeners = new Set<() => void>()
+  private list: readonly Intent[] = []
+
+  get(id: string): Intent | undefined {
+    return this.rows.get(id)
+  }
+
+  /** Newest first. */
+  get all(): readonly Intent[] {
+    return this.list
+  }
+
+  /** Those of one provision, newest first. */
+  of(key: ProvisionKey): Intent[] {
+    const wanted = keyText(key)
+    return this.list.filter((intent) => keyText(intent.key) === wanted)
+  }
+
+  set(...intents: Intent[]): void {
+    for (const intent of intents) this.rows.set(intent.id, intent)
+    this.list = [...this.rows.values()].sort((a, b) => b.createdAt - a.createdAt)
+    for (const listener of this.listeners) listener()
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+}

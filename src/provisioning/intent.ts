@@ -1,0 +1,161 @@
+import * as z from 'zod/mini'
+
+/** Version of a journal row. A row with a later one is shown, never worked on. */
+export const schemaVersion = 1
+
+const seats = z.object({
+  maxUsers: z.int(),
+  entitlements: z.map(z.string(), z.object({ num: z.int() })),
+})
+const stamp = z.object({
+  entitlementsModified: z.union([z.int(), z.undefined()]),
+  modified: z.union([z.int(), z.undefined()]),
+})
+const valueAndStamp = { value: z.union([seats, z.undefined()]), stamp }
+const seen = z.object({
+  ...valueAndStamp,
+  isGone: z.boolean(),
+  askedAt: z.number(),
+  readAt: z.number(),
+})
+
+/** What one POST came to; see `outcome.ts`. */
+export const OutcomeClass = z.enum([
+  'accepted',
+  'mismatch',
+  'refused',
+  'auth',
+  'throttled',
+  'ambiguous',
+])
+export type OutcomeClass = z.output<typeof OutcomeClass>
+
+/** Why a change waits for somebody. */
+export const PauseReason = z.enum([
+  'auth',
+  'identity',
+  'throttled',
+  'unreachable',
+  'budget',
+  'reloaded',
+  'journal',
+])
+export type PauseReason = z.output<typeof PauseReason>
+
+/** Where a change stands: open states first, then its ends. */
+export const State = z.enum([
+  'queued',
+  'check',
+  'backoff',
+  'armed',
+  'sent',
+  'verify',
+  'settle',
+  'paused',
+  'parked',
+  'confirmed',
+  'rejected',
+  'conflict',
+  'unapplied',
+  'cancelled',
+  'overwritten',
+])
+export type State = z.output<typeof State>
+
+const Attempt = z.object({
+  /** From 1. */
+  n: z.int(),
+  /** Stamp of the read that licensed it, and when that read was asked for (ms). */
+  stampAtCheck: stamp,
+  checkedAt: z.number(),
+  armedAt: z.number(),
+  /** Missing while no answer has come. */
+  class: z.optional(OutcomeClass),
+  /** The portal's error code and words. */
+  code: z.optional(z.number()),
+  message: z.optional(z.string()),
+  endedAt: z.optional(z.number()),
+})
+export type Attempt = z.output<typeof Attempt>
+
+/**
+ * One reviewed change of seats, as the journal keeps it: whose, by whom, from what to what, and what
+ * became of it. Instants are milliseconds. No name, address or token is in it; names are looked up.
+ */
+export const Intent = z.object({
+  id: z.string(),
+  schema: z.literal(schemaVersion),
+  key: z.object({
+    portal: z.string(),
+    sellerOrgId: z.string(),
+    itemId: z.string(),
+    purchaserOrgId: z.string(),
+  }),
+  operator: z.object({ username: z.string(), orgId: z.string() }),
+  /** What the person saw in the review. */
+  base: z.object({ ...valueAndStamp, readAt: z.number() }),
+  /** The whole set to send: every entitlement, a removal as 0. */
+  want: seats,
+  state: State,
+  pause: z.optional(PauseReason),
+  attempts: z.array(Attempt),
+  /** What the last read showed, and since when reads have shown just that. */
+  seen: z.optional(seen),
+  seenSince: z.optional(z.number()),
+  /** Stamp of the confirmed grant. */
+  stamp: z.optional(stamp),
+  /** Whether it was already so, and nothing was sent. */
+  isAlreadySo: z.optional(z.boolean()),
+  /** Whether a refusal was believed first and the change was found afterwards. */
+  isLate: z.optional(z.boolean()),
+  createdAt: z.number(),
+  endedAt: z.optional(z.number()),
+  /** When reads began to fail without a break. */
+  unreadableSince: z.optional(z.number()),
+  auditDueAt: z.optional(z.number()),
+  auditedAt: z.optional(z.number()),
+  /** When somebody said that they know. */
+  acknowledgedAt: z.optional(z.number()),
+  reason: z.string(),
+  ticket: z.string(),
+  /** The change whose old numbers this one brings back. */
+  revertOf: z.optional(z.string()),
+  /** The tab that works on it; its lock tells whether it lives. */
+  owner: z.string(),
+  appVersion: z.string(),
+})
+export type Intent = z.output<typeof Intent>
+
+/** Whose seats. */
+export type ProvisionKey = Intent['key']
+/** Who asked for a change, and in which organization. */
+export type Operator = Intent['operator']
+
+/** One name for a key. */
+export function keyText({ portal, sellerOrgId, itemId, purchaserOrgId }: ProvisionKey): string {
+  return [portal, sellerOrgId, itemId, purchaserOrgId].join(' ')
+}
+
+const ends: ReadonlySet<State> = new Set<State>([
+  'confirmed',
+  'rejected',
+  'conflict',
+  'unapplied',
+  'cancelled',
+  'overwritten',
+])
+
+/** Whether a change has come to an end. Everything else is open and stays on screen. */
+export function isEnd({ state }: Pick<Intent, 'state'>): boolean {
+  return ends.has(state)
+}
+
+/** The send under way or made last. */
+export function lastAttempt({ attempts }: Intent): Attempt | undefined {
+  return attempts.at(-1)
+}
+
+/** Whether both are one person in one organization. */
+export function sameOperator(a: Operator | undefined, b: Operator): boolean {
+  return a?.username === b.username && a.orgId === b.orgId
+}

@@ -1,0 +1,97 @@
+import { callWith } from '~/api/callWith'
+import { PortalError } from '~/api/PortalError'
+import { readPurchaser } from '~/api/purchasers'
+import { currentToken, renewToken } from '~/api/session'
+import { readSession } from '~/api/sessionStore'
+import { goOn, isStopped, pausedUntil } from '~/api/throttle'
+import { provisionOrgEntitlements } from '~/contract/provisions'
+import type { Intent, Operator, ProvisionKey } from './intent'
+import { webLocks } from './locks'
+import { judgeFailure, judgeReadFailure, judgeReply } from './outcome'
+import type { Answer, Journal, World } from './ports'
+import { seenOf } from './reading'
+import type { Timing } from './timing'
+
+/** The world as it is: the portal, this browser, this tab. */
+export function portalWorld(
+  journal: Journal,
+  timing: Timing,
+  onChange: (id: string) => void,
+): World {
+  return {
+    now: Date.now,
+    wait,
+    random: Math.random,
+    newId: () => crypto.randomUUID(),
+    who: readOperator,
+    read: (key) => read(key, timing),
+    post: (intent, deadline, signal) => post(intent, deadline, signal, timing),
+    renew,
+    pausedUntil,
+    isStopped,
+    goOn,
+    journal,
+    locks: webLocks,
+    announce: onChange,
+  }
+}
+
+/** Who is signed in in this tab; nobody while the session has ended. */
+export function readOperator(): Operator | undefined {
+  const session = readSession()
+  if (session.status !== 'signedIn') return undefined
+  return { username: session.user.username, orgId: session.portal.id }
+}
+
+function wait(span: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal?.aborted) return resolve()
+    const done = () => {
+      clearTimeout(timer)
+      signal?.removeEventListener('abort', done)
+      resolve()
+    }
+    const timer = setTimeout(done, span)
+    signal?.addEventListener('abort', done)
+  })
+}
+
+async function read({ sellerOrgId, itemId, purchaserOrgId }: ProvisionKey, timing: Timing) {
+  const limit = AbortSignal.timeout(timing.request)
+  try {
+    const { row, askedAt, readAt } = await readPurchaser(sellerOrgId, itemId, purchaserOrgId, limit)
+    return seenOf(row?.provision ?? null, askedAt, readAt)
+  } catch (error) {
+    return judgeReadFailure(error)
+  }
+}
+
+/** R13: one plain call, which nothing below repeats; the only place from which seats are sent. */
+async function post(
+  { key, want }: Intent,
+  deadline: number,
+  signal: AbortSignal,
+  timing: Timing,
+): Promise<Answer> {
+  const token = await currentToken().catch(() => undefined)
+  const sentAt = Date.now()
+  if (token === undefined || sentAt > deadline || sentAt < pausedUntil()) return { class: 'unsent' }
+  const limit = AbortSignal.any([signal, AbortSignal.timeout(timing.request)])
+  const { itemId, purchaserOrgId } = key
+  const params = { itemId, purchaserOrgId, orgEntitlements: want }
+  try {
+    const provision = await callWith(token, provisionOrgEntitlements, params, limit)
+    return judgeReply({ key, want }, provision, sentAt, Date.now())
+  } catch (error) {
+    return judgeFailure(error)
+  }
+}
+
+async function renew(): Promise<boolean> {
+  try {
+    await renewToken(await currentToken())
+    return true
+  } catch (error) {
+    return error instanceof PortalError && error.kind === 'network'
+  }
+}

@@ -1,0 +1,79 @@
+import { useSyncExternalStore } from 'react'
+import { config } from '~/config'
+import { type Lack, lackOf } from './capability'
+import { Engine } from './Engine'
+import { followEnds, followReads } from './followCache'
+import { type Intent, sameOperator } from './intent'
+import { openJournal } from './journal'
+import { portalWorld, readOperator } from './portalWorld'
+import { scaleTiming, standardTiming } from './timing'
+
+/** The engine of this load of the page, or why there is none. */
+export type Provisioning =
+  | { status: 'starting' }
+  | { status: 'ready'; engine: Engine; later: number; damaged: number }
+  | { status: 'readOnly'; lack: Lack }
+
+let current: Provisioning = { status: 'starting' }
+let started: Promise<Provisioning> | undefined
+const listeners = new Set<() => void>()
+
+/** Opens the journal and takes up what was left open, once somebody is signed in. Sends nothing. */
+export function startProvisioning(): Promise<Provisioning> {
+  started ??= start().then((next) => {
+    current = next
+    for (const listener of listeners) listener()
+    return next
+  })
+  return started
+}
+
+async function start(): Promise<Provisioning> {
+  const lack = lackOf(window)
+  if (lack) return { status: 'readOnly', lack }
+  try {
+    return await open()
+  } catch {
+    return { status: 'readOnly', lack: 'noJournal' }
+  }
+}
+
+async function open(): Promise<Provisioning> {
+  const journal = await openJournal()
+  const timing = scaleTiming(standardTiming, config().timeScale)
+  const tabs = new BroadcastChannel('seatkeeper.changes')
+  const world = portalWorld(journal, timing, (id) => tabs.postMessage(id))
+  const engine = new Engine(world, { timing, appVersion: import.meta.env.APP_VERSION })
+  tabs.onmessage = ({ data }: MessageEvent<unknown>) => {
+    if (typeof data === 'string') void engine.hear(data)
+  }
+  followReads(engine)
+  followEnds(engine.store)
+  await engine.start()
+  void navigator.storage.persist().catch(() => false)
+  return { status: 'ready', engine, later: journal.later, damaged: journal.damaged }
+}
+
+function subscribe(listener: () => void) {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** The engine, for components. */
+export function useProvisioning(): Provisioning {
+  return useSyncExternalStore(subscribe, () => current)
+}
+
+const nothing: readonly Intent[] = []
+
+/** Every change the signed-in person has made in this browser, newest first. */
+export function useIntents(): readonly Intent[] {
+  const provisioning = useProvisioning()
+  const store = provisioning.status === 'ready' ? provisioning.engine.store : undefined
+  const all = useSyncExternalStore(
+    (listener) => store?.subscribe(listener) ?? (() => undefined),
+    () => store?.all ?? nothing,
+  )
+  const me = readOperator()
+  return me ? all.filter((intent) => sameOperator(me, intent.operator)) : nothing
+}
