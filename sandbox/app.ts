@@ -1,16 +1,31 @@
 import { Hono } from 'hono'
 import type { SandboxContext } from './context'
 import { controlRoutes } from './control/routes'
-import { record } from './control/ledger'
+import { amend, record } from './control/ledger'
+import { currentArrival, withArrival } from './faults/arrival'
 import { gate } from './gate'
 import { generateTokenRoute } from './oauth/generateToken'
 import { oauthRoutes } from './oauth/routes'
 import { Refusal } from './Refusal'
 import { restRoutes } from './rest/routes'
 
+/** A program that answers requests, and what it works with. */
+export class Sandbox extends Hono {
+  constructor(readonly context: SandboxContext) {
+    super()
+  }
+}
+
 /** The sandbox portal as a program that answers requests. */
-export function createSandbox(context: SandboxContext): Hono {
-  const app = new Hono()
+export function createSandbox(context: SandboxContext): Sandbox {
+  const app = new Sandbox(context)
+  app.use(async (c, next) => {
+    const arrival = currentArrival()
+    await withArrival(arrival, next)
+    if (arrival.line !== undefined && !arrival.isMute && c.res.status !== 200) {
+      amend(context.db, arrival.line, { status: c.res.status })
+    }
+  })
   app.use(gate(context))
   app.route('/sharing/oauth2', oauthRoutes(context))
   app.route('/sharing/rest/oauth2', oauthRoutes(context))
