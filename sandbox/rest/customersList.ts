@@ -2,9 +2,12 @@ import type { Hono } from 'hono'
 import type { ParamsOf } from '../../src/contract/endpoint'
 import { type CustomerRow, customersList } from '../../src/contract/provisions'
 import type { SandboxContext } from '../context'
+import type { Db } from '../db'
+import { currentArrival } from '../faults/arrival'
+import { provisionsAsOf } from '../faults/provisionHistory'
 import { mayIn, type Person } from '../people'
 import { Refusal } from '../Refusal'
-import { readSwitch } from '../switches'
+import { readLagOf, readSwitch } from '../switches'
 import { toListing } from './listingRows'
 import { askedPage, pagingOf } from './paging'
 import { type ProvisionRow, toProvision } from './provisionRows'
@@ -37,18 +40,19 @@ const kindsOf = {
   TRIALANDPURCHASE: ['trial', 'purchase'],
 } as const
 
-const from = `FROM provisions p LEFT JOIN organizations o ON o.id = p.purchaser_org_id
-  LEFT JOIN listings l ON l.item_id = p.item_id`
-
 /** Provisions of all listings of the seller. */
 export function customersListRoute(app: Hono, context: SandboxContext): void {
   route(app, context, {
     operation: 'customersList',
     endpoint: customersList,
-    handle: (params, { context: { db, clock }, caller }) => {
+    handle: (params, { context: { db, clock }, caller, method }) => {
+      if (method === 'POST' && readSwitch(db, 'postReads') === 'refused') {
+        throw new Refusal(405, 'customersList takes GET only.')
+      }
       const sellerId = params.id === 'self' ? caller.orgId : params.id
       requireReader(context, caller, sellerId)
-      const { where, values } = conditionsOf(params, sellerId, clock.now())
+      const { where, values } = conditionsOf(db, params, sellerId, clock.now())
+      const from = fromAsOf(db)
       const total = (
         db.prepare(`SELECT count(*) AS n ${from} WHERE ${where}`).get(...values) as { n: number }
       ).n
@@ -61,10 +65,13 @@ export function customersListRoute(app: Hono, context: SandboxContext): void {
            ${from} WHERE ${where} ORDER BY ${order}, p.purchaser_org_id, p.item_id LIMIT ? OFFSET ?`,
         )
         .all(...values, num, start - 1) as Row[]
-      const withListing = params.includeListing !== false
+      const tells = {
+        listing: params.includeListing !== false && readSwitch(db, 'listing') === 'given',
+        customer: readSwitch(db, 'customer') === 'given',
+      }
       return {
         ...pagingOf(params, total),
-        provisions: { rows: rows.map((row) => toCustomerRow(row, withListing)), unreadable: 0 },
+        provisions: { rows: rows.map((row) => toCustomerRow(row, tells)), unreadable: 0 },
       }
     },
   })
@@ -78,7 +85,14 @@ function requireReader(context: SandboxContext, caller: Person, sellerId: string
   if (!mayRead) throw Refusal.forbidden()
 }
 
-function conditionsOf(params: Params, sellerId: string, now: number) {
+/** Tables as of now, or as of a while ago when a fault or a switch says so. */
+function fromAsOf(db: Db): string {
+  const lag = Math.max(currentArrival().lag ?? 0, readLagOf(db))
+  return `FROM ${provisionsAsOf(db, lag)} p LEFT JOIN organizations o ON o.id = p.purchaser_org_id
+    LEFT JOIN listings l ON l.item_id = p.item_id`
+}
+
+function conditionsOf(db: Db, params: Params, sellerId: string, now: number) {
   const conditions = ['p.seller_org_id = ?']
   const values: (string | number)[] = [sellerId]
   const add = (condition: string, ...more: (string | number)[]) => {
@@ -92,26 +106,30 @@ function conditionsOf(params: Params, sellerId: string, now: number) {
     add(`p.kind IN (${kinds.map(() => '?').join()})`, ...kinds)
   }
   if (params.itemId !== undefined) add('p.item_id = ?', params.itemId)
-  if (params.orgname !== undefined) {
-    add('instr(lower(coalesce(o.name, p.purchaser_full_name)), lower(?)) > 0', params.orgname)
+  const orgname = readSwitch(db, 'orgname')
+  if (params.orgname !== undefined && orgname !== 'ignored') {
+    if (orgname === 'refused') throw new Refusal(400, 'Invalid input parameters: orgname')
+    const found = 'instr(lower(coalesce(o.name, p.purchaser_full_name)), lower(?))'
+    add(orgname === 'prefix' ? `${found} = 1` : `${found} > 0`, params.orgname)
   }
   if (params.modified !== undefined) add('p.modified >= ?', params.modified)
   return { where: conditions.join(' AND '), values }
 }
 
-function toCustomerRow(row: Row, withListing: boolean): CustomerRow {
+function toCustomerRow(row: Row, tells: { listing: boolean; customer: boolean }): CustomerRow {
   return {
     provision: toProvision(row),
-    ...(row.org_name !== null && {
-      customer: {
-        id: row.purchaser_org_id,
-        name: row.org_name,
-        urlKey: row.org_url_key,
-        region: row.org_region,
-        thumbnail: row.org_thumbnail,
-      },
-    }),
-    ...(withListing &&
+    ...(tells.customer &&
+      row.org_name !== null && {
+        customer: {
+          id: row.purchaser_org_id,
+          name: row.org_name,
+          urlKey: row.org_url_key,
+          region: row.org_region,
+          thumbnail: row.org_thumbnail,
+        },
+      }),
+    ...(tells.listing &&
       row.listing_body !== null && { listing: toListing({ body: row.listing_body }) }),
   }
 }

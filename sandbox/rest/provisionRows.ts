@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
 import { OrgEntitlements, type Provision } from '../../src/contract/provisions'
 import type { Db } from '../db'
+import { remember } from '../faults/provisionHistory'
+import { readSwitch } from '../switches'
 
 /** How a purchaser came by its provision. */
 export type Kind = 'purchase' | 'trial' | 'request'
@@ -55,7 +57,32 @@ const insert = `INSERT OR REPLACE INTO provisions (${columns.join()})
 
 /** Keeps a provision, in place of the one before. */
 export function saveProvision(db: Db, row: ProvisionRow): void {
+  remember(db, row.item_id, row.purchaser_org_id)
   db.prepare(insert).run(...columns.map((name) => row[name]))
+}
+
+/** Removes a provision. */
+export function removeProvision(db: Db, itemId: string, orgId: string): void {
+  remember(db, itemId, orgId)
+  db.prepare('DELETE FROM provisions WHERE item_id = ? AND purchaser_org_id = ?').run(itemId, orgId)
+}
+
+/**
+ * A reply in the shape the switches ask for: whether provisions carry the stamp of the last grant, and
+ * what they call the seller's organization. No other part of a reply uses these two names.
+ */
+export function asSwitched(db: Db, reply: unknown): unknown {
+  const isStamped = readSwitch(db, 'stamp') !== 'absent'
+  const seller = readSwitch(db, 'seller')
+  if (isStamped && seller === 'accountId') return reply
+  const text = JSON.stringify(reply, (key, value: unknown) => {
+    if (key === 'entitlementsModified' && !isStamped) return undefined
+    const isProvision = typeof value === 'object' && value !== null && 'accountId' in value
+    if (!isProvision || seller === 'accountId') return value
+    const { accountId, ...rest } = value
+    return { ...rest, orgId: accountId }
+  })
+  return JSON.parse(text) as unknown
 }
 
 /** A kept provision as the program sees it. */

@@ -7,13 +7,17 @@ import { callerOf } from '../oauth/caller'
 import { readParameters, readToken } from '../parameters'
 import type { Person } from '../people'
 import { Refusal } from '../Refusal'
+import { asSwitched } from './provisionRows'
 
 /** Who calls, and what a handler works with. `caller` is missing only where anonymous calls are allowed. */
 export interface Call<Caller> {
   context: SandboxContext
   caller: Caller
+  method: string
   /** Sets what the ledger keeps of a write: the provision before and after. */
   effect: WriteEffect
+  /** Answers with a refusal although the work is done and kept. */
+  refuse: (refusal: Refusal) => void
 }
 
 type Handler<E extends Endpoint, Caller> = (params: ParamsOf<E>, call: Call<Caller>) => ReplyOf<E>
@@ -57,18 +61,25 @@ function register<E extends Endpoint, Caller>(
     const started = performance.now()
     const given: Record<string, string> = { ...(await readParameters(c)), ...c.req.param() }
     const effect: WriteEffect = {}
-    const who = { current: undefined as Person | undefined }
+    const outcome: { person?: Person | undefined; refusal?: Refusal } = {}
+    const { method } = c.req
+    const refuse = (refusal: Refusal) => {
+      outcome.refusal = refusal
+    }
     const reply = answer(() => {
-      who.current = identify(context, readToken(c, given))
-      const caller = admit(who.current)
+      outcome.person = identify(context, readToken(c, given))
+      const caller = admit(outcome.person)
       const params = decodeParams(endpoint, given)
-      const run = context.db.transaction(() => handle(params, { context, caller, effect }))
-      return z.encode(endpoint.reply, run())
+      const run = context.db.transaction(() =>
+        handle(params, { context, caller, method, effect, refuse }),
+      )
+      const told = z.encode(endpoint.reply, run())
+      return outcome.refusal?.toReply() ?? asSwitched(context.db, told)
     })
     record(context, {
-      method: c.req.method,
+      method,
       operation,
-      who: who.current?.username ?? null,
+      who: outcome.person?.username ?? null,
       parameters: given,
       effect,
       reply,
@@ -84,10 +95,20 @@ function register<E extends Endpoint, Caller>(
 }
 
 function answer(work: () => unknown): unknown {
+  const outcome: { reply?: unknown } = {}
+  const refusal = refusalFrom(() => {
+    outcome.reply = work()
+  })
+  return refusal?.toReply() ?? outcome.reply
+}
+
+/** The refusal that some work ends in, if it does. */
+export function refusalFrom(work: () => void): Refusal | undefined {
   try {
-    return work()
+    work()
+    return undefined
   } catch (error) {
-    if (error instanceof Refusal) return error.toReply()
+    if (error instanceof Refusal) return error
     throw error
   }
 }

@@ -1,4 +1,6 @@
 import type { SandboxContext } from '../context'
+import { withArrival } from '../faults/arrival'
+import { forgetHistory } from '../faults/provisionHistory'
 import { tables } from '../schema'
 import { seedDemo } from './demo'
 import { seedDocumentation } from './documentation'
@@ -19,13 +21,16 @@ interface SeedOptions {
   purchasers?: number
 }
 
-/** Empties the portal and fills it with a world; everybody is signed out and the clock goes again. */
+/**
+ * Empties the portal and fills it with a world; everybody is signed out, the clock goes again, switches
+ * are at their first values and no fault is armed.
+ */
 export function seedWorld(
   context: SandboxContext,
   world: WorldName,
   { purchasers = 10_000 }: SeedOptions = {},
 ): void {
-  context.db.transaction(() => {
+  const begin = context.db.transaction(() => {
     for (const table of tables) context.db.prepare(`DELETE FROM ${table}`).run()
     switch (world) {
       case 'documentation':
@@ -41,5 +46,7 @@ export function seedWorld(
         seedLarge(context, purchasers)
         break
     }
-  })()
+    forgetHistory(context.db)
+  })
+  withArrival({ isQuiet: true }, begin)
 }
