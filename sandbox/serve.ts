@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { getRequestListener } from '@hono/node-server'
-import type { Hono } from 'hono'
+import type { Sandbox } from './app'
+import { type FaultyWire, faultyWire } from './faults/atSocket'
 
 /** A running server. */
 export interface Serving {
@@ -14,12 +14,12 @@ export interface Serving {
  * @param port 0 takes any free one
  * @throws Error in one clear sentence when the port is taken
  */
-export async function serve(app: Hono, port: number): Promise<Serving> {
-  const listener = getRequestListener(app.fetch)
-  const first = createServer((request, response) => void listener(request, response))
+export async function serve(app: Sandbox, port: number): Promise<Serving> {
+  const wire = faultyWire(app)
+  const first = serverAt(wire)
   await listen(first, port, '127.0.0.1')
   const { port: taken } = first.address() as AddressInfo
-  const second = createServer((request, response) => void listener(request, response))
+  const second = serverAt(wire)
   const hasSecond = await listen(second, taken, '::1').then(
     () => true,
     () => false,
@@ -27,9 +27,14 @@ export async function serve(app: Hono, port: number): Promise<Serving> {
   return {
     port: taken,
     close: async () => {
+      wire.stop()
       await Promise.all([first, ...(hasSecond ? [second] : [])].map(close))
     },
   }
+}
+
+function serverAt({ onConnection, onRequest }: FaultyWire): Server {
+  return createServer(onRequest).on('connection', onConnection)
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {

@@ -1,16 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import type { LedgerEntry } from '../../sandbox/control/ledger'
+import type { ArmedFault } from '../../sandbox/faults/armed'
+import type { Fault } from '../../sandbox/faults/fault'
+import type { SwitchName } from '../../sandbox/switches'
 
-/** One request as the portal answered it. */
-export interface LedgerEntry {
-  n: number
-  method: string
-  operation: string
-  who: string | null
-  parameters: Record<string, string>
-  effect?: { before?: unknown; after?: unknown }
-  reply: unknown
-}
+export type { ArmedFault, Fault, LedgerEntry, SwitchName }
 
 interface Place {
   port: number
@@ -81,6 +76,28 @@ export class Portal {
   /** Changes how a listing is licensed. */
   setLicensing(itemId: string, licenseBy: 'licenseByUser' | 'licenseByOrganization') {
     return this.steer('listings', { itemId, licenseBy })
+  }
+
+  /** Lets faults strike requests to come; see `sandbox/faults/faultTable.ts` for what each does. */
+  arm(...faults: Fault[]): Promise<void> {
+    return this.steer('faults', { faults })
+  }
+
+  /** Faults armed in this world, with how often each has fired. */
+  async armed(): Promise<ArmedFault[]> {
+    const reply = await this.fetchControl('faults')
+    const { faults } = (await reply.json()) as { faults: ArmedFault[] }
+    return faults
+  }
+
+  /** Disarms every fault; what one has begun takes its course. */
+  async disarm(): Promise<void> {
+    await this.fetchControl('faults', { method: 'DELETE' })
+  }
+
+  /** Chooses what nobody knows of the real portal; `readLag` takes milliseconds too. */
+  setSwitch(name: SwitchName, value: string | number): Promise<void> {
+    return this.steer('switches', { [name]: value })
   }
 
   /** Every request since the world began, oldest first; those of one operation when it is named. */

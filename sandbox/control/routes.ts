@@ -2,8 +2,10 @@ import { timingSafeEqual } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import * as z from 'zod/mini'
 import type { SandboxContext } from '../context'
+import { armFaults, disarm, readArmed } from '../faults/armedRows'
+import { Fault } from '../faults/fault'
 import { seedWorld, worldNames } from '../seeds/seedWorld'
-import { setSwitch, switches } from '../switches'
+import { isSwitchValue, readSwitches, setSwitch, type SwitchName, switchNames } from '../switches'
 import { readLedger } from './ledger'
 
 const Reset = z.object({
@@ -20,10 +22,16 @@ const Licensing = z.object({
   itemId: z.string(),
   licenseBy: z.enum(['licenseByUser', 'licenseByOrganization']),
 })
-const Switches = z.object({
-  customersListFor: z.optional(z.enum(switches.customersListFor)),
-  entitlements: z.optional(z.enum(switches.entitlements)),
-})
+const Switches = z
+  .partialRecord(z.enum(switchNames), z.pipe(z.union([z.string(), z.int()]), z.transform(String)))
+  .check((context) => {
+    for (const [name, value] of Object.entries(context.value)) {
+      if (isSwitchValue(name as SwitchName, value)) continue
+      const message = `${name} cannot be set to ${value}.`
+      context.issues.push({ code: 'custom', message, input: value })
+    }
+  })
+const Faults = z.object({ faults: z.array(Fault) })
 
 /** Ways to steer the sandbox, never below `/sharing`, for those who know the secret. */
 export function controlRoutes(context: SandboxContext): Hono {
@@ -66,10 +74,23 @@ export function controlRoutes(context: SandboxContext): Hono {
   )
   app.post('/switches', (c) =>
     withBody(c, Switches, (chosen) => {
-      if (chosen.customersListFor) setSwitch(db, 'customersListFor', chosen.customersListFor)
-      if (chosen.entitlements) setSwitch(db, 'entitlements', chosen.entitlements)
+      for (const name of switchNames) {
+        const value = chosen[name]
+        if (value !== undefined) setSwitch(db, name, value)
+      }
     }),
   )
+  app.get('/switches', (c) => c.json({ switches: readSwitches(db) }))
+  app.post('/faults', (c) =>
+    withBody(c, Faults, ({ faults }) => {
+      armFaults(db, faults)
+    }),
+  )
+  app.get('/faults', (c) => c.json({ faults: readArmed(db) }))
+  app.delete('/faults', (c) => {
+    disarm(db)
+    return c.json({ success: true })
+  })
   app.get('/ledger', (c) => c.json({ entries: readLedger(context) }))
   return app
 }
