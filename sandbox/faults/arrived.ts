@@ -1,3 +1,4 @@
+import { HonoRequest } from 'hono/request'
 import type { SandboxContext } from '../context'
 import { callerOf } from '../oauth/caller'
 import { operationAt } from './operation'
@@ -16,26 +17,33 @@ export interface ArrivedRequest {
   toRequest: () => Request
 }
 
-interface Raw {
+/** A request as it came over the wire. */
+export interface RawRequest {
   method: string
   url: URL
   headers: Headers
   body: Uint8Array<ArrayBuffer>
 }
 
+/** A request for the portal to work on. */
+export function toRequest({ method, url, headers, body }: RawRequest): Request {
+  const hasBody = method !== 'GET' && method !== 'HEAD'
+  return new Request(url, { method, headers, ...(hasBody && { body }) })
+}
+
 /** Recognises the operation and the caller; `undefined` for what is no operation of the portal. */
-export function recognise(context: SandboxContext, raw: Raw): ArrivedRequest | undefined {
-  const { method, url, headers, body } = raw
+export async function recognise(
+  context: SandboxContext,
+  raw: RawRequest,
+): Promise<ArrivedRequest | undefined> {
+  const { method, url, headers } = raw
   const found = operationAt(url.pathname)
-  if (!found) return undefined
-  const isForm = /^application\/x-www-form-urlencoded/i.test(headers.get('Content-Type') ?? '')
-  const fields = isForm ? new URLSearchParams(new TextDecoder().decode(body)) : []
+  if (!found || (method !== 'GET' && method !== 'POST')) return undefined
   const parameters = {
     ...Object.fromEntries(url.searchParams),
-    ...Object.fromEntries(fields),
+    ...(method === 'POST' && (await fieldsOf(raw))),
     ...found.parameters,
   }
-  const hasBody = method !== 'GET' && method !== 'HEAD'
   return {
     method,
     url,
@@ -43,8 +51,16 @@ export function recognise(context: SandboxContext, raw: Raw): ArrivedRequest | u
     operation: found.operation,
     who: whoAsks(context, parameters, headers),
     parameters,
-    toRequest: () => new Request(url, { method, headers, ...(hasBody && { body }) }),
+    toRequest: () => toRequest(raw),
   }
+}
+
+/** Fields of a form; none when the body is none. */
+async function fieldsOf(raw: RawRequest): Promise<Record<string, string>> {
+  const form = await new HonoRequest(toRequest(raw)).parseBody().catch(() => ({}))
+  const isText = (entry: [string, unknown]): entry is [string, string] =>
+    typeof entry[1] === 'string'
+  return Object.fromEntries(Object.entries(form).filter(isText))
 }
 
 function whoAsks(

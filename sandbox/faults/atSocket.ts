@@ -3,7 +3,7 @@ import type { Socket } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import type { Sandbox } from '../app'
 import { readArmed, strikeRequest } from './armedRows'
-import { recognise } from './arrived'
+import { recognise, toRequest } from './arrived'
 import { breakConnection, type ConnectionFaultId, type Wire } from './connection'
 import type { Exchange } from './exchange'
 import type { FaultId } from './faultTable'
@@ -34,7 +34,15 @@ export function faultyWire(app: Sandbox): FaultyWire {
   const timers = new Timers()
   const outage = new Outage(timers)
   const wireOf = (socket: Socket): Wire => ({
-    socket,
+    reset: () => {
+      socket.resetAndDestroy()
+    },
+    close: () => {
+      socket.destroySoon()
+    },
+    sendPart: (text) => {
+      socket.write(text, () => socket.destroy())
+    },
     later: (delay, work) => timers.start(delay, work),
     goOffline: (delay) => outage.start(delay),
   })
@@ -62,16 +70,11 @@ async function work(
   wireOf: (socket: Socket) => Wire,
 ): Promise<void> {
   const raw = await readWhole(incoming)
-  const request = recognise(app.context, raw)
+  const request = await recognise(app.context, raw)
   const cors = await knock(app, raw.headers)
   const struck = request && cors && strikeRequest(app.context.db, request)
   if (!struck) {
-    const { url, method, headers, body } = raw
-    const hasBody = method !== 'GET' && method !== 'HEAD'
-    await send(
-      response,
-      await app.fetch(new Request(url, { method, headers, ...(hasBody && { body }) })),
-    )
+    await send(response, await app.fetch(toRequest(raw)))
     return
   }
   const exchange: Exchange = { app, context: app.context, request, cors, ...struck }

@@ -1,12 +1,16 @@
-import type { Socket } from 'node:net'
 import { hasLine } from '../control/ledger'
 import type { Arrival } from './arrival'
 import { half, whatIsHeld } from './dataLies'
 import { carryOut, type Exchange, firedBy, isCarriedOut, recordOnly } from './exchange'
 
-/** A connection that a fault does something to. */
+/** A connection that a fault does something to. A network played in memory can be one too. */
 export interface Wire {
-  socket: Socket
+  /** Breaks it at once, as an RST does. */
+  reset: () => void
+  /** Ends it in good order, as a FIN does. */
+  close: () => void
+  /** Sends the beginning of an HTTP answer as it is, then breaks the connection. */
+  sendPart: (text: string) => void
   /** Does something in so many milliseconds of real time, unless the server has closed by then. */
   later: (delay: number, work: () => void) => void
   /** Accepts no connection for so many milliseconds and drops those there are. */
@@ -29,41 +33,40 @@ export async function breakConnection(
   let truth: Response | undefined
   if (isCarriedOut(exchange)) truth = await carryOut(exchange, arrival)
   else recordOnly(exchange, arrival)
-  const { socket, later, goOffline } = wire
   const delay = exchange.fault.delay ?? 0
   switch (id) {
     // Whoever asks cannot tell whether the body was read: nobody did anything with it.
     case 'F01':
     case 'F02':
-      socket.resetAndDestroy()
+      wire.reset()
       break
     case 'F03':
-      socket.destroySoon()
+      wire.close()
       break
     case 'F04':
-      sendRaw(socket, 'HTTP/1.1 200 OK\r\nContent-Ty')
+      wire.sendPart('HTTP/1.1 200 OK\r\nContent-Ty')
       break
     case 'F05':
-      sendRaw(socket, truncated(exchange, (await truth?.text()) ?? whatIsHeld(exchange)))
+      wire.sendPart(truncated(exchange, (await truth?.text()) ?? whatIsHeld(exchange)))
       break
     case 'F06':
-      later(delay, () => socket.resetAndDestroy())
+      wire.later(delay, wire.reset)
       break
     case 'F25':
-      goOffline(delay)
+      wire.goOffline(delay)
       break
   }
 }
 
 /** Keeps the request, and carries it out when nobody may be waiting any more; never in a world begun anew. */
-function commitLate(exchange: Exchange, { socket, later }: Wire): void {
+function commitLate(exchange: Exchange, { reset, later }: Wire): void {
   const arrival: Arrival = { fault: firedBy(exchange), isMute: true }
   recordOnly(exchange, arrival)
-  if (exchange.fault.variant === 'dropped') socket.resetAndDestroy()
+  if (exchange.fault.variant === 'dropped') reset()
   later(exchange.fault.delay ?? 0, () => {
     const { line } = arrival
     if (line === undefined || !hasLine(exchange.context.db, line)) return
-    void carryOut(exchange, arrival).finally(() => socket.resetAndDestroy())
+    void carryOut(exchange, arrival).finally(reset)
   })
 }
 
@@ -75,8 +78,4 @@ function truncated({ cors }: Exchange, body: string): string {
     ...[...cors].map(([name, value]) => `${name}: ${value}`),
   ]
   return `${head.join('\r\n')}\r\n\r\n${half(body)}`
-}
-
-function sendRaw(socket: Socket, text: string): void {
-  socket.write(text, () => socket.destroy())
 }

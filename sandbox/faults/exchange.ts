@@ -23,8 +23,12 @@ export interface Exchange {
 }
 
 /** Carries the operation out, for good; each time is a line of the ledger. */
-export async function carryOut({ app, request }: Exchange, arrival: Arrival): Promise<Response> {
-  return withArrival(arrival, () => app.fetch(request.toRequest()))
+export async function carryOut(exchange: Exchange, arrival: Arrival): Promise<Response> {
+  const { app, request } = exchange
+  const answer = await withArrival(arrival, () => app.fetch(request.toRequest()))
+  // Some answers, such as the one to a wrong verb, are not worth a line without a fault.
+  if (arrival.line === undefined) recordOnly(exchange, arrival)
+  return answer
 }
 
 /** Keeps a line of a request that is not carried out, at least not yet. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { type FaultId, faultIds, kindOf } from './faultTable'
+import { operationNames } from './operation'
 
 const moment = z.enum(['before', 'after'])
 const longest = 600_000
@@ -51,15 +52,21 @@ export interface CompleteFault extends Omit<Fault, 'operation' | 'nth' | 'times'
 
 interface Asked {
   id: FaultId
+  operation?: string | undefined
   commit?: 'before' | 'after' | undefined
   at?: 'before' | 'after' | undefined
   write?: object | undefined
   variant?: string | undefined
 }
 
-function problemsOf({ id, commit, at, write, variant }: Asked): string[] {
-  const { commits, at: moments = [], variants = [] } = kindOf(id)
+function problemsOf({ id, operation, commit, at, write, variant }: Asked): string[] {
+  const { commits, at: moments = [], variants = [], operation: only } = kindOf(id)
   const problems: string[] = []
+  if (operation !== undefined && !operationNames.includes(operation)) {
+    problems.push(`No operation is called ${operation}.`)
+  } else if (only !== undefined && (operation ?? only) !== only) {
+    problems.push(`${id} strikes ${only} only.`)
+  }
   if (commit !== undefined && !commits.includes(commit)) {
     problems.push(`${id} cannot strike ${commit} the commit.`)
   }

@@ -181,7 +181,7 @@ export const faultTable = {
   },
   F25: {
     name: 'offline',
-    says: 'The portal accepts no connection for a while.',
+    says: 'The portal accepts no connection for a while, not even one that steers it.',
     family: 'connection',
     commits: honest,
     delay: 3000,
