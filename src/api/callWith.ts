@@ -49,7 +49,12 @@ export function encodeParams<E extends Endpoint>(endpoint: E, params: ParamsOf<E
   return { path, fields }
 }
 
-function decodeReply<E extends Endpoint>(endpoint: E, status: number, body: unknown): ReplyOf<E> {
+/** Reads a reply: what the contract describes, or the failure. @throws PortalError */
+export function decodeReply<E extends Endpoint>(
+  endpoint: E,
+  status: number,
+  body: unknown,
+): ReplyOf<E> {
   const failure = readFailure(body)
   if (failure) throw PortalError.fromFailure(failure, status)
   if (status >= 400) throw new PortalError('refused', '', { code: status })

@@ -3,7 +3,7 @@ import type { ReplyOf } from '~/contract/endpoint'
 import { type CustomerRow, customersList, type Provision } from '~/contract/provisions'
 import { portals } from '~/contract/self'
 import { call } from './call'
-import { PortalError } from './PortalError'
+import { findPurchaser, type ListCustomers } from './findPurchaser'
 
 /** Which purchasers of a listing, in which order; `page` counts from 1. */
 export interface PurchasersSearch {
@@ -107,43 +107,13 @@ export async function readPurchaser(
 ): Promise<PurchaserRead> {
   const name = names.get(purchaserOrgId) ?? (await askName(purchaserOrgId, signal))
   const askedAt = Date.now()
-  const named = await findNamed(orgId, itemId, purchaserOrgId, name, signal)
-  const row = named ?? (await find(orgId, itemId, purchaserOrgId, undefined, signal))
-  return { row, askedAt, readAt: Date.now() }
-}
-
-/** That the portal finds a row by the organization's name is assumed; a refusal is worth a longer way. */
-async function findNamed(...search: Parameters<typeof find>): Promise<CustomerRow | null> {
-  if (search[3] === undefined) return null
-  try {
-    return await find(...search)
-  } catch (error) {
-    if (error instanceof PortalError && error.kind === 'refused' && error.code === 400) return null
-    throw error
-  }
-}
-
-/** Walks the pages until the organization turns up; the newest wins where there are several rows. */
-async function find(
-  id: string,
-  itemId: string,
-  purchaserOrgId: string,
-  orgname: string | undefined,
-  signal?: AbortSignal,
-): Promise<CustomerRow | null> {
-  let start = 1
-  for (;;) {
-    const params = { id, itemId, ...(orgname !== undefined && { orgname }), start, num: 100 }
+  const list: ListCustomers = async (params) => {
     const reply = await call(customersList, params, signal)
     learnNames(reply.provisions.rows)
-    const rows = reply.provisions.rows.filter(
-      (row) => row.provision.purchaserOrgId === purchaserOrgId,
-    )
-    const newest = rows.sort((a, b) => (b.provision.modified ?? 0) - (a.provision.modified ?? 0))[0]
-    if (newest) return newest
-    if (reply.nextStart <= start) return null
-    start = reply.nextStart
+    return reply
   }
+  const row = await findPurchaser(list, { orgId, itemId, purchaserOrgId, name })
+  return { row, askedAt, readAt: Date.now() }
 }
 
 /** Provisions of a listing that were read anyway; nothing is asked for. */

@@ -1,7 +1,7 @@
 import { audit, isAuditDue } from './audit'
 import type { Engine } from './Engine'
 import { type Intent, isEnd, type ProvisionKey, sameOperator } from './intent'
-import type { Seen } from './reading'
+import { compareStamps, type Seen } from './reading'
 
 /** Looks at ended changes again: once when they are due (R9), and with every reading that comes by (R10). */
 export class Audits {
@@ -41,12 +41,12 @@ export class Audits {
   }
 }
 
-/** A later change of our own was reviewed on what this one had left: that is what became of it. */
+/** A later change of our own was reviewed on what this one had left, or on what came of it. */
 function followed(intent: Intent, newestFirst: readonly Intent[]): Seen | undefined {
-  const later = newestFirst
-    .slice(0, newestFirst.indexOf(intent))
-    .filter(({ stamp, attempts }) => stamp !== undefined && attempts.length > 0)
-  const next = later.at(-1)
+  const { stamp: left } = intent
+  const next = newestFirst.findLast(
+    ({ stamp, base }) => left && stamp && stamp !== left && compareStamps(base.stamp, left) >= 0,
+  )
   if (!next) return undefined
   const { value, stamp, readAt } = next.base
   return { value, stamp, isGone: false, askedAt: Math.max(readAt, intent.auditDueAt ?? 0), readAt }

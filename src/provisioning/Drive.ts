@@ -2,6 +2,7 @@ import type { Engine } from './Engine'
 import { type Intent, lastAttempt, sameOperator } from './intent'
 import { type Event, settlesAt } from './machine'
 import { backoff } from './pace'
+import type { ReadFailure } from './ports'
 import type { Seen } from './reading'
 
 /** Slots for sends, over all tabs (R12). */
@@ -78,14 +79,13 @@ export class Drive {
   }
 
   /** A throttled change goes on by itself once the portal may be asked again; the key lock is free until then. */
-  async continueLater(run: () => void): Promise<void> {
+  async continueLater(): Promise<void> {
     const { world } = this.engine
     const intent = this.engine.store.get(this.id)
     if (intent?.state !== 'paused' || intent.pause !== 'throttled' || world.isStopped()) return
     await this.restWhilePaused()
     if (world.isStopped() || this.intent.pause !== 'throttled') return
-    await this.apply({ type: 'resume' })
-    run()
+    await this.engine.goOnWith(this.id)
   }
 
   private async renew(): Promise<boolean> {
@@ -238,7 +238,19 @@ export class Drive {
       })
   }
 
-  private async read() {
+  /** T21: a read that lags behind what is known says nothing; it is asked again until it must have caught up. */
+  private async read(): Promise<Seen | ReadFailure> {
+    const { world, timing } = this.engine
+    const { key } = this.intent
+    for (let waited = 0; waited <= timing.lag; waited += timing.apart) {
+      const read = await this.readOnce()
+      if (!('isGone' in read) || !this.engine.isBehind(key, read)) return read
+      await world.wait(timing.apart)
+    }
+    return { kind: 'unreachable' }
+  }
+
+  private async readOnce(): Promise<Seen | ReadFailure> {
     const { world, gate, budget } = this.engine
     await this.restWhilePaused()
     budget.noteRequest()

@@ -1,4 +1,5 @@
 import type { OrgEntitlements } from '~/contract/provisions'
+import { sameEntitlements } from '~/rules/orgEntitlements'
 import { Audits } from './Audits'
 import { Drive } from './Drive'
 import { type Intent, isEnd, keyText, type Operator, type ProvisionKey } from './intent'
@@ -6,7 +7,7 @@ import { sameOperator, schemaVersion } from './intent'
 import { type Event, transition } from './machine'
 import { ReadGate, RetryBudget } from './pace'
 import type { World } from './ports'
-import type { Base, Seen } from './reading'
+import { type Base, compareStamps, type Seen } from './reading'
 import { everyRule, type LeftOut } from './rules'
 import { needsStrict, Store } from './Store'
 import type { Timing } from './timing'
@@ -51,6 +52,8 @@ export class Engine {
   private readonly licensed = new Set<string>()
   private readonly drives = new Map<string, Drive>()
   private readonly audits: Audits
+  /** Tabs whose open changes this one takes over when they die. */
+  private readonly heirOf = new Set<string>()
 
   constructor(
     readonly world: World,
@@ -70,12 +73,12 @@ export class Engine {
     void this.world.locks.hold(`tab ${this.tab}`, () => new Promise<never>(() => undefined))
     const rows = await this.world.journal.all()
     this.store.set(...rows)
-    for (const owner of new Set(rows.map((row) => row.owner))) {
-      if (owner !== this.tab) void this.inherit(owner)
-    }
+    for (const { owner } of rows) void this.inherit(owner)
   }
 
   private async inherit(owner: string): Promise<void> {
+    if (owner === this.tab || this.heirOf.has(owner)) return
+    this.heirOf.add(owner)
     await this.world.locks.hold(`tab ${owner}`, async () => {
       const rows = await this.world.journal.all()
       for (const row of rows.filter((each) => each.owner === owner)) await this.takeOver(row)
@@ -115,18 +118,27 @@ export class Engine {
     return intent
   }
 
-  /** Somebody says go on: what was sent is read first, what was not may be sent now. */
+  /** Somebody says go on: what was sent is read first, what was not may be sent now. This tab does the work. */
   async resume(id: string): Promise<void> {
     this.licensed.add(id)
     this.world.goOn()
-    await this.apply(id, { type: 'resume' })
-    this.run(id)
+    await this.goOnWith(id)
+  }
+
+  /** The same without anybody's word, for a change that this tab may send. */
+  async goOnWith(id: string): Promise<void> {
+    const intent = transition(this.need(id), { type: 'resume' }, this.circumstances(id))
+    try {
+      await this.keep({ ...intent, owner: this.tab })
+      this.run(id)
+    } catch {
+      this.store.set({ ...this.need(id), pause: 'journal' })
+    }
   }
 
   /** Reads now instead of later; sends nothing that it would not have sent anyway. */
   async checkNow(id: string): Promise<void> {
-    if (this.store.get(id)?.state === 'parked') await this.apply(id, { type: 'resume' })
-    this.run(id)
+    if (this.store.get(id)?.state === 'parked') await this.goOnWith(id)
     this.drives.get(id)?.hurry()
   }
 
@@ -146,10 +158,24 @@ export class Engine {
     return this.audits.observe(key, seen)
   }
 
+  /**
+   * Whether a read shows less than this browser knows to have happened: it lags behind (T21) and says
+   * nothing.
+   */
+  isBehind(key: ProvisionKey, seen: Seen): boolean {
+    const last = this.store.of(key).find(({ stamp }) => stamp !== undefined)
+    if (!last?.stamp || seen.isGone) return false
+    const order = compareStamps(seen.stamp, last.stamp)
+    const mayLag = seen.askedAt < (last.endedAt ?? 0) + this.timing.lag
+    return order < 0 || (order === 0 && mayLag && !sameEntitlements(seen.value, last.want))
+  }
+
   /** Another tab has changed a row. */
   async hear(id: string): Promise<void> {
     const row = await this.world.journal.get(id)
-    if (row && !this.drives.has(id)) this.store.set(row)
+    if (!row || this.drives.has(id)) return
+    this.store.set(row)
+    void this.inherit(row.owner)
   }
 
   /** Applies an event and keeps the row before anybody acts on it. */
@@ -203,14 +229,24 @@ export class Engine {
     if (this.drives.has(id)) return
     const drive = new Drive(this, id)
     this.drives.set(id, drive)
-    const work = () => drive.toTheEnd()
+    const work = async () => {
+      if (await this.isStillOurs(id)) await drive.toTheEnd()
+    }
     const alone = this.leftOut.has('R1')
       ? work()
       : this.world.locks.hold(`key ${keyText(this.need(id).key)}`, work)
     void alone.finally(() => {
       this.drives.delete(id)
       this.audits.schedule(id)
-      void drive.continueLater(() => this.run(id))
+      void drive.continueLater()
     })
+  }
+
+  /** Another tab may have gone on with it while this one waited for the lock. */
+  private async isStillOurs(id: string): Promise<boolean> {
+    const row = await this.world.journal.get(id).catch(() => undefined)
+    if (!row || row.owner === this.tab) return true
+    this.store.set(row)
+    return false
   }
 }

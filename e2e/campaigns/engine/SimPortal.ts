@@ -1,0 +1,103 @@
+import { createSandbox, type Sandbox } from '../../../sandbox/app'
+import { Clock } from '../../../sandbox/clock'
+import type { SandboxContext } from '../../../sandbox/context'
+import type { LedgerEntry } from '../../../sandbox/control/ledger'
+import { openDb } from '../../../sandbox/db'
+import { disarm } from '../../../sandbox/faults/armedRows'
+import { forgetHistory } from '../../../sandbox/faults/provisionHistory'
+import {
+  findProvision,
+  type ProvisionRow,
+  readEntitlements,
+} from '../../../sandbox/rest/provisionRows'
+import { setSeats } from '../../../sandbox/rest/provisionOrgEntitlements'
+import { seedWorld } from '../../../sandbox/seeds/seedWorld'
+import { setSwitch, switches, type SwitchName, switchNames } from '../../../sandbox/switches'
+
+const itemId = 'a1'.repeat(16)
+/** Purchasers of the world `large` that have bought or try the listing, without an end. */
+const purchaserOrgIds = [5, 10, 20, 25, 30].map((n) => `LargeBuyer${String(n).padStart(6, '0')}`)
+
+/** How the unknowns of the portal are set. */
+export type Settings = Partial<Record<SwitchName, string>>
+
+/** The sandbox portal in this process, its clock that of the simulation. */
+export class SimPortal {
+  readonly origin = 'http://localhost:4100'
+  readonly appOrigin = 'http://localhost:5173'
+  readonly sellerOrgId = 'LargeSeller00001'
+  readonly itemId = itemId
+  readonly purchaserOrgIds = purchaserOrgIds
+  readonly context: SandboxContext
+  readonly app: Sandbox
+  private rows: ProvisionRow[] = []
+  private count = 0
+
+  constructor() {
+    const db = openDb(':memory:')
+    db.pragma('synchronous = OFF')
+    this.context = { db, clock: new Clock(db), appOrigin: this.appOrigin, secret: 'unused' }
+    seedWorld(this.context, 'large', { purchasers: 30 })
+    this.app = createSandbox(this.context)
+    this.rows = purchaserOrgIds.flatMap((orgId) => findProvision(db, itemId, orgId) ?? [])
+  }
+
+  /** The same world again, with settings of its own. */
+  begin(settings: Settings): void {
+    const { db } = this.context
+    disarm(db)
+    db.exec(`DELETE FROM ledger; DELETE FROM access_tokens; DELETE FROM settings;`)
+    for (const row of this.rows) this.restore(row)
+    forgetHistory(db)
+    for (const name of switchNames) setSwitch(db, name, settings[name] ?? switches[name][0])
+  }
+
+  private restore(row: ProvisionRow): void {
+    const { modified, org_entitlements: seats } = row
+    this.context.db
+      .prepare(
+        'UPDATE provisions SET modified = ?, org_entitlements = ? WHERE item_id = ? AND purchaser_org_id = ?',
+      )
+      .run(modified, seats, row.item_id, row.purchaser_org_id)
+  }
+
+  /** A token of somebody, good until it is revoked. */
+  issue(username: string): string {
+    const token = `token-${String(++this.count)}`
+    this.context.db
+      .prepare('INSERT INTO access_tokens VALUES (?, ?, NULL, NULL, ?)')
+      .run(token, username, Number.MAX_SAFE_INTEGER)
+    return token
+  }
+
+  revoke(username: string): void {
+    this.context.db
+      .prepare('DELETE FROM access_tokens WHERE username = ? COLLATE NOCASE')
+      .run(username)
+  }
+
+  /** What the portal holds of one purchaser. */
+  held(purchaserOrgId: string) {
+    const row = findProvision(this.context.db, itemId, purchaserOrgId)
+    if (!row?.org_entitlements) throw new Error(`${purchaserOrgId} has no seats`)
+    const { entitlementsModified, ...value } = readEntitlements(row.org_entitlements)
+    return { value, stamp: { entitlementsModified, modified: row.modified } }
+  }
+
+  /** Writes as Esri's console would: without reading first. */
+  writeBlindly(purchaserOrgId: string, maxUsers: number): void {
+    const row = findProvision(this.context.db, itemId, purchaserOrgId)
+    if (!row) return
+    const { entitlements } = this.held(purchaserOrgId).value
+    this.context.db.transaction(() => setSeats(this.context, row, { maxUsers, entitlements }))()
+  }
+
+  /** The ledger of the present world, oldest first. */
+  ledger(): LedgerEntry[] {
+    const rows = this.context.db.prepare('SELECT n, entry FROM ledger ORDER BY n').all()
+    return (rows as { n: number; entry: string }[]).map(({ n, entry }) => ({
+      n,
+      ...(JSON.parse(entry) as Omit<LedgerEntry, 'n'>),
+    }))
+  }
+}

@@ -1,0 +1,68 @@
+import type { ParamsOf, ReplyOf } from '~/contract/endpoint'
+import type { CustomerRow, customersList } from '~/contract/provisions'
+import { PortalError } from './PortalError'
+
+/** Asks for one page of `customersList`. */
+export type ListCustomers = (
+  params: ParamsOf<typeof customersList>,
+) => Promise<ReplyOf<typeof customersList>>
+
+/** Which provision; `name` is the organization's, where it is known. */
+export interface PurchaserSearch {
+  orgId: string
+  itemId: string
+  purchaserOrgId: string
+  name: string | undefined
+}
+
+/** More pages than there can be rows; a portal whose pages never end stops here. */
+const mostPages = 1_000
+
+/**
+ * Finds the provision of one organization: by name, which takes one call, and without it where that finds
+ * nothing; `null` when there is none.
+ * @throws PortalError
+ */
+export async function findPurchaser(
+  list: ListCustomers,
+  search: PurchaserSearch,
+): Promise<CustomerRow | null> {
+  return (await findNamed(list, search)) ?? (await walk(list, search, undefined))
+}
+
+/** That the portal finds rows by an organization's name is assumed; a refusal is worth the longer way. */
+async function findNamed(list: ListCustomers, search: PurchaserSearch) {
+  if (search.name === undefined) return null
+  try {
+    return await walk(list, search, search.name)
+  } catch (error) {
+    if (error instanceof PortalError && error.kind === 'refused' && error.code === 400) return null
+    throw error
+  }
+}
+
+/** Walks the pages until the organization turns up; the newest wins where there are several rows. */
+async function walk(
+  list: ListCustomers,
+  { orgId: id, itemId, purchaserOrgId }: PurchaserSearch,
+  orgname: string | undefined,
+): Promise<CustomerRow | null> {
+  let start = 1
+  for (let page = 0; page < mostPages; page++) {
+    const reply = await list({
+      id,
+      itemId,
+      ...(orgname !== undefined && { orgname }),
+      start,
+      num: 100,
+    })
+    const rows = reply.provisions.rows.filter(
+      (row) => row.provision.purchaserOrgId === purchaserOrgId,
+    )
+    const newest = rows.sort((a, b) => (b.provision.modified ?? 0) - (a.provision.modified ?? 0))[0]
+    if (newest) return newest
+    if (reply.nextStart <= start) return null
+    start = reply.nextStart
+  }
+  return null
+}
