@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { SandboxContext } from './context'
+import { pageRoutes } from './control/pageRoutes'
 import { controlRoutes } from './control/routes'
 import { amend, record } from './control/ledger'
 import { currentArrival, withArrival } from './faults/arrival'
@@ -32,9 +33,12 @@ export function createSandbox(context: SandboxContext): Sandbox {
   app.route('/sharing', generateTokenRoute(context))
   app.route('/sharing/rest', generateTokenRoute(context))
   app.route('/sharing/rest', restRoutes(context))
+  app.route('/', pageRoutes(context))
   app.route('/sandbox', controlRoutes(context))
   app.get('/', (c) =>
-    c.text('Sandbox portal: synthetic data, for Seatkeeper. See sandbox/README.md.'),
+    c.text(
+      'Sandbox portal: synthetic data, for Seatkeeper. It is steered at /sandbox/. See sandbox/README.md.',
+    ),
   )
   app.get('/favicon.ico', (c) => c.body(null, 204))
   app.notFound((c) => {

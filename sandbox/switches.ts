@@ -52,6 +52,11 @@ export function readSwitches(db: Db): Record<SwitchName, string> {
   return { ...(set as Record<SwitchName, string>), readLag: keptValue(db, 'readLag') ?? 'none' }
 }
 
+/** Whether there is a switch of this name. */
+export function isSwitchName(name: string): name is SwitchName {
+  return Object.hasOwn(switches, name)
+}
+
 /** Whether a switch can be set so. */
 export function isSwitchValue(name: SwitchName, value: string): boolean {
   const known: readonly string[] = switches[name]

@@ -1,11 +1,11 @@
-import { timingSafeEqual } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import * as z from 'zod/mini'
 import type { SandboxContext } from '../context'
 import { armFaults, disarm, readArmed } from '../faults/armedRows'
 import { Fault } from '../faults/fault'
 import { seedWorld, worldNames } from '../seeds/seedWorld'
-import { isSwitchValue, readSwitches, setSwitch, type SwitchName, switchNames } from '../switches'
+import { isSwitchName, isSwitchValue, readSwitches, setSwitch, switchNames } from '../switches'
+import { isSame } from './isSame'
 import { readLedger } from './ledger'
 
 const Reset = z.object({
@@ -26,7 +26,7 @@ const Switches = z
   .partialRecord(z.enum(switchNames), z.pipe(z.union([z.string(), z.int()]), z.transform(String)))
   .check((context) => {
     for (const [name, value] of Object.entries(context.value)) {
-      if (isSwitchValue(name as SwitchName, value)) continue
+      if (isSwitchName(name) && isSwitchValue(name, value)) continue
       const message = `${name} cannot be set to ${value}.`
       context.issues.push({ code: 'custom', message, input: value })
     }
@@ -93,11 +93,6 @@ export function controlRoutes(context: SandboxContext): Hono {
   })
   app.get('/ledger', (c) => c.json({ entries: readLedger(context) }))
   return app
-}
-
-function isSame(given: string, secret: string): boolean {
-  const [a, b] = [Buffer.from(given), Buffer.from(secret)]
-  return a.length === b.length && timingSafeEqual(a, b)
 }
 
 async function withBody<Body extends z.ZodMiniType>(
