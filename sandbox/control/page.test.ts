@@ -56,8 +56,10 @@ describe('the page of the sandbox', () => {
     expect(words).toContain('<td>1 of 1, 2 requests seen</td>')
     expect(words).toContain('1234 ms')
     expect(words).toContain('2016-07-22 16:48:37.000 UTC')
-    expect(words).toContain('<td>F10, HTTP 500</td> <td>500</td>')
-    expect(words).toMatch(/delivery 2<\/td> <td>F06, stall, then drop<\/td> <td>no answer/)
+    expect(words).toContain('<td>F10, HTTP 500</td> <td class="whole">500</td>')
+    expect(words).toMatch(
+      /delivery 2<\/td> <td>F06, stall, then drop<\/td> <td class="whole">no answer/,
+    )
     expect(words).toContain('<option value="321" selected>')
     expect(headers['content-security-policy']).toContain("default-src 'none'")
     expect(text).not.toContain('<script')

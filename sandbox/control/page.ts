@@ -25,7 +25,7 @@ export function controlPage(context: SandboxContext, problem?: string) {
       <body>
         <main>
           <h1>Sandbox portal</h1>
-          <p>Synthetic data only. Its clock shows ${instant(clock.now())}.</p>
+          <p>Synthetic data only. Its clock shows ${instant(clock.now())} UTC.</p>
           ${problem === undefined ? '' : html`<p role="alert" class="problem">${problem}</p>`}
           ${armedPart(readArmed(db), proof)} ${faultForm(proof)}
           ${switchForm(readSwitches(db), proof)} ${worldForm(proof)}
@@ -73,8 +73,11 @@ function details({ commit, at, delay, variant }: ArmedFault['fault']): string {
 
 function faultForm(proof: Proof) {
   const faults = faultIds.map((id) => {
-    const { name, says } = kindOf(id)
-    return html`<option value="${id}">${id}, ${name}: ${says}</option>`
+    return html`<option value="${id}">${id}, ${kindOf(id).name}</option>`
+  })
+  const meanings = faultIds.map((id) => {
+    return html`<dt>${id}, ${kindOf(id).name}</dt>
+      <dd>${kindOf(id).says}</dd>`
   })
   const variants = faultIds.flatMap((id) =>
     (kindOf(id).variants ?? []).map(
@@ -96,6 +99,10 @@ function faultForm(proof: Proof) {
       ${field('seats', 'F23: seats, such as standard=5 advanced=2')}
       <button class="primary">Arm</button>
     </form>
+    <details>
+      <summary>What each fault does</summary>
+      <dl>${meanings}</dl>
+    </details>
   </section>`
 }
 
@@ -142,11 +149,11 @@ function ledgerPart(entries: LedgerEntry[]) {
   const rows = entries.map(
     ({ at, who, operation, fault, status, delivery }) =>
       html`<tr>
-        <td>${instant(at)}</td>
+        <td class="whole">${instant(at)}</td>
         <td>${who ?? 'nobody known'}</td>
         <td>${operation}${delivery > 1 ? `, delivery ${String(delivery)}` : ''}</td>
         <td>${fault ? `${fault.id}, ${kindOf(fault.id).name}` : ''}</td>
-        <td>${status ?? 'no answer'}</td>
+        <td class="whole">${status ?? 'no answer'}</td>
       </tr>`,
   )
   return html`<section aria-labelledby="ledger">
@@ -154,7 +161,7 @@ function ledgerPart(entries: LedgerEntry[]) {
     ${
       rows.length === 0
         ? html`<p>None yet.</p>`
-        : table('Last requests', ['Time', 'Who', 'Operation', 'Fault', 'Status'], rows)
+        : table('Last requests', ['Time (UTC)', 'Who', 'Operation', 'Fault', 'Status'], rows)
     }
   </section>`
 }
@@ -203,5 +210,5 @@ function field(name: string, label: string, inputMode = 'text', value = '') {
 }
 
 function instant(at: number): string {
-  return new Date(at).toISOString().replace('T', ' ').replace('Z', ' UTC')
+  return new Date(at).toISOString().replace('T', ' ').replace('Z', '')
 }

@@ -18,5 +18,6 @@ button { font: inherit; padding: .4rem 1rem; border: 1px solid #7d776b; border-r
 form { margin: .5rem 0 0; } .problem { color: light-dark(#a1260d, #ffb4a3); font-weight: 600; }
 .wide { overflow-x: auto; } table { border-collapse: collapse; width: 100%; }
 th, td { text-align: start; padding: .3rem .6rem .3rem 0; border-bottom: 1px solid light-dark(#d8d3c8, #57524a); vertical-align: top; }
+.whole { white-space: nowrap; } summary { margin-top: 1rem; cursor: pointer; } dt { font-weight: 600; margin-top: .5rem; } dd { margin: 0; }
 :focus-visible { outline: 2px solid light-dark(#5b4a1f, #e5cf8f); outline-offset: 2px; }
 `

@@ -1,5 +1,7 @@
 import { describe, expect } from 'vitest'
+import { createSandbox } from '../app'
 import { arm, strike } from './armed'
+import { deliver } from './deliver'
 import { complete, Fault } from './fault'
 import { faultIds, faultTable } from './faultTable'
 import { operationAt } from './operation'
@@ -157,5 +159,36 @@ test('a request that breaks a rule of HTTP only still has a line', async ({ port
   await portal.arm({ id: 'F03' })
   const path = `/content/listings/x/provisionOrgEntitlements`
   expect(await portal.post(path, { purchaserOrgId }, 'GET')).toMatchObject({ broken: 'ECONNRESET' })
+  await portal.expectFired()
+})
+
+test('a network without sockets delivers and breaks as the server does', async ({ portal }) => {
+  const app = createSandbox(portal.context)
+  const happened: string[] = []
+  const wire = {
+    reset: () => void happened.push('reset'),
+    close: () => void happened.push('close'),
+    sendPart: (text: string) => void happened.push(text),
+    later: (delay: number, work: () => void) => {
+      happened.push(`later ${String(delay)}`)
+      work()
+    },
+    goOffline: (delay: number) => void happened.push(`offline ${String(delay)}`),
+  }
+  const raw = {
+    method: 'GET',
+    url: new URL(`${portal.origin}/sharing/rest/portals/self?token=${portal.token}`),
+    headers: new Headers(),
+    body: new Uint8Array(),
+  }
+  const operation = 'portals/self'
+  await portal.arm(...(['F03', 'F06', 'F25'] as const).map((id) => ({ id, operation })), {
+    id: 'F10',
+    operation,
+  })
+  for (let n = 0; n < 3; n++) expect(await deliver(app, raw, wire)).toBeUndefined()
+  expect(happened).toEqual(['close', 'later 2000', 'reset', 'offline 3000'])
+  expect((await deliver(app, raw, wire))?.status).toBe(500)
+  expect((await deliver(app, raw, wire))?.status).toBe(200)
   await portal.expectFired()
 })

@@ -66,7 +66,9 @@ function commitLate(exchange: Exchange, { reset, later }: Wire): void {
   later(exchange.fault.delay ?? 0, () => {
     const { line } = arrival
     if (line === undefined || !hasLine(exchange.context.db, line)) return
-    void carryOut(exchange, arrival).finally(reset)
+    void carryOut(exchange, arrival)
+      .catch((error: unknown) => process.stderr.write(`late commit: ${String(error)}\n`))
+      .finally(reset)
   })
 }
 
