@@ -106,7 +106,7 @@ describe('a change of seats', () => {
 
 describe('customersList', () => {
   test('lags behind', async ({ portal }) => {
-    await portal.steer('switches', { readLag: 80 })
+    await portal.steer('switches', { readLag: 300 })
     await portal.setSeats(9)
     expect((await portal.list()).text).toContain('"standard":{"num":5}')
     await expect

@@ -139,7 +139,7 @@ describe('something beside the request', () => {
     expect((await portal.list()).text).toContain('"standard":{"num":5}')
     expect((await portal.list()).text).toContain('"standard":{"num":9}')
     await portal.expectFired()
-    await portal.arm({ id: 'F22', delay: 40, times: 1000 })
+    await portal.arm({ id: 'F22', delay: 300, times: 1000 })
     await portal.setSeats(7)
     expect((await portal.list()).text).not.toContain('"standard":{"num":7}')
     await expect
