@@ -45,8 +45,7 @@ const deeds: Record<string, (context: SandboxContext, fields: Fields) => string 
  */
 export function pageRoutes(context: SandboxContext): Hono {
   const app = new Hono()
-  app.get('/sandbox', (c) => c.redirect('/sandbox/', 308))
-  app.get('/sandbox/', (c) => {
+  app.on('GET', ['/sandbox', '/sandbox/'], (c) => {
     const isFetched = ![undefined, 'navigate'].includes(c.req.header('Sec-Fetch-Mode'))
     const origin = c.req.header('Origin')
     if (isFetched || (origin !== undefined && origin !== ownOrigin(c))) {

@@ -149,6 +149,7 @@ test.for([
   ['/sharing/rest/content/listings/x/provisionOrgEntitlements', 'provisionOrgEntitlements'],
   ['/sharing/rest/oauth2/token', 'token'],
   ['/sharing/oauth2/token', 'token'],
+  ['/sharing/rest/oauth2/revokeToken/', 'revokeToken'],
   ['/sharing/rest/nonsense', undefined],
   ['/sandbox/faults', undefined],
 ] as const)('%s is the operation %s', ([path, operation]) => {

@@ -43,7 +43,7 @@ const endpoints: Record<string, Pick<Endpoint, 'path'>> = {
 
 const patterns = Object.entries(endpoints).map(([name, { path }]) => ({
   name,
-  pattern: new RegExp(`^/sharing(?:/rest)?${path.replace(/:(\w+)/g, '(?<$1>[^/]+)')}$`),
+  pattern: new RegExp(`^/sharing(?:/rest)?${path.replace(/:(\w+)/g, '(?<$1>[^/]+)')}/?$`),
 }))
 
 /** Esri's name of the operation at a path of the portal, with the parameters that are part of the path. */
