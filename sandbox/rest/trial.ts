@@ -37,7 +37,8 @@ export function trialRoute(app: Hono, context: SandboxContext): void {
         start_date: now,
         modified: now,
         had_trial: 1,
-        end_date: base.created + (listing.trialDuration ?? 30) * day,
+        // From the trial's own start: an older request would else have used it up.
+        end_date: now + (listing.trialDuration ?? 30) * day,
         org_entitlements:
           listing.licenseBy === 'licenseByUser'
             ? writeEntitlements({
