@@ -5,7 +5,7 @@ import { mayIn } from '../people'
 import { Refusal } from '../Refusal'
 import { toListing, visibleListing } from './listingRows'
 import { newProvision } from './newProvision'
-import { findProvision, saveProvision, toProvision } from './provisionRows'
+import { findProvision, isProvisioned, saveProvision, toProvision } from './provisionRows'
 import { route } from './route'
 
 /** The purchaser asks for access. */
@@ -21,10 +21,17 @@ export function interestRoute(app: Hono, context: SandboxContext): void {
       }
       const before = findProvision(db, listing.item_id, caller.orgId)
       if (before?.kind === 'purchase') throw new Refusal(400, 'Item is already purchased.')
-      if (before) throw new Refusal(400, 'Interest was already expressed.')
-      const after = newProvision(listing, caller.orgId, caller, params, clock.now())
+      if (before?.kind === 'request') throw new Refusal(400, 'Interest was already expressed.')
+      const now = clock.now()
+      const past = before ?? null
+      // One row is kept for a pair, and a request would take a running trial's place.
+      if (isProvisioned(before, now)) throw new Refusal(400, 'The item is being tried.')
+      const after = {
+        ...newProvision(listing, caller.orgId, caller, params, now),
+        ...(past && { created: past.created, had_trial: past.had_trial }),
+      }
       saveProvision(db, after)
-      effect.before = null
+      effect.before = past
       effect.after = after
       return toProvision(after)
     },
