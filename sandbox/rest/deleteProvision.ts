@@ -20,6 +20,10 @@ export function deleteProvisionRoute(app: Hono, context: SandboxContext): void {
         itemId,
         purchaserOrgId,
       )
+      db.prepare('DELETE FROM user_entitlements WHERE item_id = ? AND org_id = ?').run(
+        itemId,
+        purchaserOrgId,
+      )
       effect.before = before
       effect.after = null
       return { success: true, itemId, purchaserOrgId }
