@@ -22,6 +22,11 @@ export function seedDemo({ db, clock }: SandboxContext): void {
       created: now - 800 * day,
     })
   }
+  // A purchase of the first may deliver the second in its place.
+  db.prepare("INSERT INTO item_relationships VALUES (?, ?, 'Listed2Provisioned')").run(
+    demoListings.parcels.itemId,
+    demoListings.crews.itemId,
+  )
   const known = new Set<string>()
   for (const purchaser of demoPurchasers) {
     if (!known.has(purchaser.id)) addOrganization(db, purchaser)

@@ -8,6 +8,7 @@ export interface DemoPurchaser {
   urlKey: string
   region?: string
   hasPicture?: boolean
+  isPrivate?: boolean
   listing: keyof typeof demoListings
   kind: Kind
   /** Missing: no end date. */
@@ -148,6 +149,7 @@ export const demoPurchasers: readonly DemoPurchaser[] = [
   parcels('Maplewood0000025', 'Maplewood Housing', 'purchase', 95, {
     endsInDays: 270,
     hasPicture: false,
+    isPrivate: true,
     seats: seats(7, 7),
   }),
   parcels('Riverside0000026', 'Riverside Roads', 'purchase', 12, {

@@ -14,7 +14,13 @@ const itemId = '6489da7f08f045ac8c0a5b1de37d56fe'
  */
 export function seedDocumentation({ db, clock }: SandboxContext): void {
   clock.set(1_469_206_117_000)
-  addOrganization(db, { id: seller, name: 'Example Seller', urlKey: 'seller', isSeller: true })
+  addOrganization(db, {
+    id: seller,
+    name: 'Example Seller',
+    urlKey: 'seller',
+    isSeller: true,
+    sellsDirectly: true,
+  })
   addOrganization(db, { id: purchaser, name: 'Example Purchaser', urlKey: 'purchaser' })
   addSellers(db, seller)
   addPurchaserAdmin(db, purchaser)

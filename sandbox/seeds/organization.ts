@@ -8,23 +8,32 @@ interface Organization {
   hasPicture?: boolean
   /** Selling organizations may list. */
   isSeller?: boolean
+  /** A seller that needs no request before it records a purchase. */
+  sellsDirectly?: boolean
+  /** Strangers do not even see the public side. */
+  isPrivate?: boolean
 }
 
-const sellerFlags = JSON.stringify(['canListApps', 'canListData'])
+const sellerFlags = ['canListApps', 'canListData']
 
-/** Adds an organization that strangers may see the public side of. */
+/** Adds an organization. */
 export function addOrganization(db: Db, organization: Organization): void {
   const { id, name, urlKey, region = 'US', hasPicture = true, isSeller = false } = organization
+  const flags = [
+    ...(isSeller ? sellerFlags : []),
+    ...(organization.sellsDirectly ? ['canProvisionDirectPurchase'] : []),
+  ]
   db.prepare(
     `INSERT INTO organizations (id, name, url_key, access, region, culture, thumbnail, description,
-       flags, created, subscription_id) VALUES (?, ?, ?, 'public', ?, 'en', ?, NULL, ?, ?, ?)`,
+       flags, created, subscription_id) VALUES (?, ?, ?, ?, ?, 'en', ?, NULL, ?, ?, ?)`,
   ).run(
     id,
     name,
     urlKey,
+    organization.isPrivate ? 'private' : 'public',
     region,
     hasPicture ? 'thumbnail.svg' : null,
-    isSeller ? sellerFlags : '[]',
+    JSON.stringify(flags),
     1_400_000_000_000,
     isSeller ? '8799302912' : null,
   )
