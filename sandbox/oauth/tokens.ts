@@ -49,6 +49,14 @@ export function giveAccessToken(
   return { access_token: token, expires_in: accessSeconds, username: grant.username, ssl: false }
 }
 
+/** Whether a token was given to a client; those of generateToken were given to none. */
+export function isTokenOf({ db }: SandboxContext, clientId: string, token: string): boolean {
+  const tables = ['refresh_tokens', 'access_tokens']
+  return tables.some((table) =>
+    db.prepare(`SELECT 1 FROM ${table} WHERE token = ? AND client_id = ?`).get(token, clientId),
+  )
+}
+
 /** Ends a refresh token with every access token made from it, or one access token. */
 export function endToken({ db }: SandboxContext, token: string): void {
   db.prepare('DELETE FROM refresh_tokens WHERE token = ?').run(token)
