@@ -17,10 +17,8 @@ export function generateTokenRoute(context: SandboxContext): Hono {
     const row = db
       .prepare('SELECT username FROM people WHERE username = ? AND password = ? AND can_sign_in')
       .get(given['username'] ?? '', given['password'] ?? '') as { username: string } | undefined
-    const minutes = Math.min(
-      Number(given['expiration'] ?? defaultMinutes) || defaultMinutes,
-      mostMinutes,
-    )
+    const asked = Number(given['expiration'])
+    const minutes = asked > 0 ? Math.min(asked, mostMinutes) : defaultMinutes
     const reply = row
       ? { token: secretValue(), expires: clock.now() + minutes * 60_000, ssl: false }
       : new Refusal(400, 'Unable to generate token.', undefined, [
