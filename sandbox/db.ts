@@ -15,13 +15,16 @@ export class DatabaseProblem extends Error {}
  * @throws DatabaseProblem when the file is damaged or not ours: it is never reset silently
  */
 export function openDb(path: string): Db {
+  let db: Db | undefined
   try {
-    const db = new Database(path)
-    db.pragma('journal_mode = WAL')
+    db = new Database(path)
     db.pragma('synchronous = FULL')
+    // Before the journal mode, which is written into the file, whosever it is.
     prepare(db, path)
+    db.pragma('journal_mode = WAL')
     return db
   } catch (error) {
+    db?.close()
     if (error instanceof DatabaseProblem) throw error
     throw new DatabaseProblem(
       `${path} cannot be read as the portal's database (${String(error)}). Move it away to start anew.`,
@@ -43,6 +46,10 @@ function prepare(db: Db, path: string): void {
   }
   if (readPragma(db, 'user_version') !== version) {
     throw new DatabaseProblem(`${path} was made by another version. Move it away to start anew.`)
+  }
+  const [damage] = db.prepare('PRAGMA quick_check(1)').all() as { quick_check: string }[]
+  if (damage?.quick_check !== 'ok') {
+    throw new DatabaseProblem(`${path} is damaged. Move it away to start anew.`)
   }
 }
 
