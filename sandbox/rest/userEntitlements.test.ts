@@ -84,6 +84,16 @@ describe('provisionUserEntitlements', () => {
     expect(await assign(portal, ['purchaser_admin'], ['standard'])).toEqual({ success: true })
   })
 
+  test('takes seats back, and hands none out, when there are fewer than are held', async ({
+    portal,
+  }) => {
+    await grant(portal, 10, { standard: 10 })
+    expect((await held(portal)).size).toBe(30)
+    expect(await assign(portal, [member(1)], [])).toEqual({ success: true })
+    expect((await held(portal)).size).toBe(29)
+    expect(await assign(portal, [member(1)], ['standard'])).toMatchObject({ error: { code: 400 } })
+  })
+
   test('keeps to the seats of each entitlement', async ({ portal }) => {
     await grant(portal, 35, { standard: 40, advanced: 7 })
     expect(await assign(portal, members(1, 2), ['advanced'])).toMatchObject({

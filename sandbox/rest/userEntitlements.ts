@@ -109,6 +109,8 @@ function assign(
       ).run(itemId, username, caller.orgId, JSON.stringify(entitlements))
     }
   }
+  // Taking is always possible: a grant may have shrunk below what is in use.
+  if (entitlements.length === 0) return
   const held = readEntitlements(provision.org_entitlements ?? '{"maxUsers":0,"entitlements":{}}')
   const after = holders(db, itemId, caller.orgId)
   if (after.length > held.maxUsers) throw new Refusal(400, 'More users than maxUsers allows.')
