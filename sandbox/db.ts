@@ -58,6 +58,19 @@ function readPragma(db: Db, name: string): number {
   return row[name] ?? 0
 }
 
+type Statement = Database.Statement
+
+const prepared = new WeakMap<Db, Map<string, Statement>>()
+
+/** A statement prepared once, for text that is run for very many rows. */
+export function statement(db: Db, sql: string): Statement {
+  const known = prepared.get(db) ?? new Map<string, Statement>()
+  prepared.set(db, known)
+  const found = known.get(sql) ?? db.prepare(sql)
+  known.set(sql, found)
+  return found
+}
+
 /** Rows of a table. */
 export function count(db: Db, table: string): number {
   return (db.prepare(`SELECT count(*) AS n FROM ${table}`).get() as { n: number }).n

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { OrgEntitlements, type Provision } from '../../src/contract/provisions'
-import type { Db } from '../db'
+import { type Db, statement } from '../db'
 import { remember } from '../faults/provisionHistory'
 import { readSwitch } from '../switches'
 
@@ -58,7 +58,7 @@ const insert = `INSERT OR REPLACE INTO provisions (${columns.join()})
 /** Keeps a provision, in place of the one before. */
 export function saveProvision(db: Db, row: ProvisionRow): void {
   remember(db, row.item_id, row.purchaser_org_id)
-  db.prepare(insert).run(...columns.map((name) => row[name]))
+  statement(db, insert).run(...columns.map((name) => row[name]))
 }
 
 /** Removes a provision. */

@@ -1,4 +1,4 @@
-import type { Db } from '../db'
+import { type Db, statement } from '../db'
 
 interface Organization {
   id: string
@@ -23,7 +23,8 @@ export function addOrganization(db: Db, organization: Organization): void {
     ...(isSeller ? sellerFlags : []),
     ...(organization.sellsDirectly ? ['canProvisionDirectPurchase'] : []),
   ]
-  db.prepare(
+  statement(
+    db,
     `INSERT INTO organizations (id, name, url_key, access, region, culture, thumbnail, description,
        flags, created, subscription_id) VALUES (?, ?, ?, ?, ?, 'en', ?, NULL, ?, ?, ?)`,
   ).run(
