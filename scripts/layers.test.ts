@@ -24,7 +24,7 @@ test.each([
   ['src/contract/planted.ts', '~/rules/may'],
   ['src/rules/planted.ts', '~/api/call'],
   ['src/rules/planted.ts', '~/config'],
-  ['src/api/planted.ts', '~/provisioning/sendChange'],
+  ['src/api/planted.ts', '~/provisioning/Engine'],
   ['src/api/planted.ts', '~/messages/t'],
   ['src/provisioning/planted.ts', '~/features/provisions/StateBadge'],
   ['src/provisioning/planted.ts', '~/ui/Button'],
@@ -45,7 +45,7 @@ test.each([
 
 test.each([
   ['src/features/listings/planted.tsx', './ListingCard'],
-  ['src/features/listings/planted.tsx', '~/provisioning/sendChange'],
+  ['src/features/listings/planted.tsx', '~/provisioning/Engine'],
   ['src/features/listings/planted.tsx', '~/messages/t'],
   ['src/pages/planted.tsx', '~/features/listings/ListingCard'],
   ['src/app/planted.tsx', '~/pages/ListingsPage'],
