@@ -1,10 +1,9 @@
-import { Menu as Base } from '@base-ui/react/menu'
 import { Check } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type FocusEvent, type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
+import { moveInMenu } from './moveInMenu'
 
 /** What a menu holds. */
 export type MenuEntry =
-  | { kind: 'heading'; label: string }
   | { kind: 'separator' }
   | { kind: 'item'; label: string; onSelect: () => void }
   | {
@@ -19,67 +18,137 @@ interface MenuProps {
   /** Name of the button. */
   label: string
   trigger: ReactNode
+  /** What stands above the entries. */
+  head: ReactNode
   items: readonly MenuEntry[]
 }
 
-const itemClass =
-  'flex min-h-9 cursor-pointer items-center gap-2 px-4 py-1 outline-none data-highlighted:bg-surface-3'
-
-/** A button that opens a menu. Loaded lazily: nothing of it is needed to show a page. */
-export default function Menu({ label, trigger, items }: MenuProps) {
+/** A button that opens a menu; it stays where it is in the page, so that it belongs to its landmark. */
+export function Menu({ label, trigger, head, items }: MenuProps) {
+  const [isOpen, setIsOpen] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  const headId = useId()
+  const close = () => {
+    button.current?.focus()
+    setIsOpen(false)
+  }
+  const onBlur = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    if (!currentTarget.contains(relatedTarget)) setIsOpen(false)
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key === 'Escape') close()
+    else if (!moveInMenu(event.currentTarget, event.key)) return
+    event.preventDefault()
+  }
   return (
-    <Base.Root modal={false}>
-      <Base.Trigger
+    <div className="relative" onBlur={onBlur}>
+      <button
+        ref={button}
+        type="button"
         aria-label={label}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
         className="inline-flex size-8 cursor-pointer items-center justify-center rounded-sm hover:bg-surface-3"
+        // Where a press does not focus a button, it would close the menu before the click opens it again.
+        onMouseDown={(event) => {
+          if (isOpen) event.preventDefault()
+        }}
+        onClick={() => {
+          setIsOpen(!isOpen)
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+          event.preventDefault()
+          setIsOpen(true)
+        }}
       >
         {trigger}
-      </Base.Trigger>
-      <Base.Portal>
-        <Base.Positioner align="end" sideOffset={6} className="z-30">
-          <Base.Popup className="min-w-52 rounded-md border border-line-strong bg-surface py-2 text-ink shadow-lg outline-none">
-            {items.map((entry, place) => (
-              // Entries are a fixed list; their place is what they are.
-              <Entry key={place} entry={entry} />
-            ))}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+      </button>
+      {isOpen && (
+        <div
+          ref={focusFirst}
+          role="menu"
+          tabIndex={-1}
+          aria-label={label}
+          aria-describedby={headId}
+          onKeyDown={onKeyDown}
+          className="absolute end-0 top-full z-30 mt-1.5 max-h-[calc(100dvh-3.5rem)] w-max max-w-[calc(100vw-2rem)] min-w-52 overflow-y-auto rounded-md border border-line-strong bg-surface py-2 text-ink shadow-lg"
+        >
+          <div id={headId} className="px-4 pb-2 wrap-anywhere">
+            {head}
+          </div>
+          {items.map((entry, place) => (
+            // Entries are a fixed list; their place is what they are.
+            <Entry key={place} entry={entry} onDone={close} />
+          ))}
+        </div>
+      )}
+    </div>
   )
 }
 
-function Entry({ entry }: { entry: MenuEntry }) {
+function focusFirst(menu: HTMLElement | null): void {
+  if (menu) moveInMenu(menu, 'Home')
+}
+
+function Entry({ entry, onDone }: { entry: MenuEntry; onDone: () => void }) {
   switch (entry.kind) {
-    case 'heading':
-      return <div className="px-4 py-1 text-muted">{entry.label}</div>
     case 'separator':
-      return <Base.Separator className="my-2 border-t border-line" />
+      return <div role="separator" className="my-2 border-t border-line" />
     case 'item':
       return (
-        <Base.Item className={itemClass} onClick={entry.onSelect}>
+        <Item
+          role="menuitem"
+          onSelect={() => {
+            onDone()
+            entry.onSelect()
+          }}
+        >
           {entry.label}
-        </Base.Item>
+        </Item>
       )
     case 'radio':
       return (
-        <Base.RadioGroup value={entry.value} onValueChange={entry.onChange}>
-          <Base.Group>
-            <Base.GroupLabel className="px-4 pt-2 text-sm text-muted">
-              {entry.label}
-            </Base.GroupLabel>
-            {entry.options.map(({ value, label }) => (
-              <Base.RadioItem key={value} value={value} className={itemClass}>
-                <span className="inline-flex w-4">
-                  <Base.RadioItemIndicator>
-                    <Check size={16} aria-hidden />
-                  </Base.RadioItemIndicator>
-                </span>
-                {label}
-              </Base.RadioItem>
-            ))}
-          </Base.Group>
-        </Base.RadioGroup>
+        <div role="group" aria-label={entry.label} className="border-t border-line pt-2">
+          <div aria-hidden className="px-4 text-sm text-muted">
+            {entry.label}
+          </div>
+          {entry.options.map(({ value, label }) => (
+            <Item
+              key={value}
+              role="menuitemradio"
+              isChecked={value === entry.value}
+              onSelect={() => {
+                entry.onChange(value)
+              }}
+            >
+              <Check size={16} aria-hidden className={value === entry.value ? '' : 'invisible'} />
+              {label}
+            </Item>
+          ))}
+        </div>
       )
   }
+}
+
+interface ItemProps {
+  role: 'menuitem' | 'menuitemradio'
+  isChecked?: boolean
+  onSelect: () => void
+  children: ReactNode
+}
+
+function Item({ role, isChecked, onSelect, children }: ItemProps) {
+  return (
+    <button
+      type="button"
+      role={role}
+      aria-checked={isChecked}
+      tabIndex={-1}
+      onClick={onSelect}
+      className="flex min-h-9 w-full cursor-pointer items-center gap-2 px-4 py-1 text-start -outline-offset-2 hover:bg-surface-3 focus:bg-surface-3"
+    >
+      {children}
+    </button>
+  )
 }

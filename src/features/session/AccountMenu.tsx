@@ -1,13 +1,12 @@
 import { CircleUser } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { signOut } from '~/api/session'
 import type { Person } from '~/api/sessionStore'
 import { chooseTheme, readTheme, type Theme } from '~/lib/theme'
 import { t } from '~/messages/t'
-import type { MenuEntry } from '~/ui/Menu'
+import { Menu, type MenuEntry } from '~/ui/Menu'
+import { ForeignText } from '~/ui/ForeignText'
 import { useSignIn } from './useSignIn'
-
-const Menu = lazy(() => import('~/ui/Menu'))
 
 const themes = ['system', 'light', 'dark'] as const
 
@@ -16,8 +15,6 @@ export function AccountMenu({ person: { user } }: { person: Person }) {
   const [theme, setTheme] = useState<Theme>(readTheme)
   const { go } = useSignIn()
   const items: MenuEntry[] = [
-    { kind: 'heading', label: user.fullName ?? user.username },
-    { kind: 'heading', label: user.username },
     {
       kind: 'radio',
       label: t('account.theme'),
@@ -39,12 +36,19 @@ export function AccountMenu({ person: { user } }: { person: Person }) {
     },
     { kind: 'item', label: t('account.signOut'), onSelect: () => void signOut() },
   ]
-  const icon = <CircleUser size={20} aria-hidden />
   return (
-    <Suspense
-      fallback={<span className="inline-flex size-8 items-center justify-center">{icon}</span>}
-    >
-      <Menu label={t('account.menu')} trigger={icon} items={items} />
-    </Suspense>
+    <Menu
+      label={t('account.menu')}
+      trigger={<CircleUser size={20} aria-hidden />}
+      head={
+        <>
+          <p className="font-medium">
+            <ForeignText text={user.fullName ?? user.username} />
+          </p>
+          <p className="text-muted">{user.username}</p>
+        </>
+      }
+      items={items}
+    />
   )
 }
