@@ -7,7 +7,8 @@ export function ConfigError({ problem }: { problem: unknown }) {
   return (
     <main className="mx-auto max-w-xl p-6">
       <title>{t('app.name')}</title>
-      <Notice tone="danger" role="alert" title={t('error.configuration')}>
+      <h1 className="pb-4 text-2xl font-semibold">{t('error.configuration')}</h1>
+      <Notice tone="danger" role="alert">
         {problem instanceof ConfigProblem ? problem.message : t('error.page')}
       </Notice>
     </main>

@@ -52,20 +52,16 @@ export function EditSeatsPage() {
   return (
     <div className="flex flex-col gap-4">
       <title>{`${t('edit.title')} · ${title} · ${t('app.name')}`}</title>
+      {!(isReady && row && may.may) && <PageHeading>{t('edit.title')}</PageHeading>}
       {error && !data && <PageProblem error={error} onRetry={() => void refetch()} />}
       {!isReady && !error && (
         <Loading label={t('app.loading')}>
-          <Skeleton className="h-8 w-72" />
-          <Skeleton className="mt-4 h-80 w-full max-w-xl" />
+          <Skeleton className="-mt-4 h-6 w-64" />
+          <Skeleton className="mt-4 h-120 w-full max-w-2xl" />
         </Loading>
       )}
       {isReady && !row && <Notice tone="info">{t('purchaser.missing')}</Notice>}
-      {isReady && row && !may.may && (
-        <>
-          <PageHeading>{t('edit.title')}</PageHeading>
-          <Notice tone="info">{t(`why.${may.reason}`)}</Notice>
-        </>
-      )}
+      {isReady && row && !may.may && <Notice tone="info">{t(`why.${may.reason}`)}</Notice>}
       {isReady && row && may.may && may.warning && (
         <Notice tone="warning">{t('purchaser.ended')}</Notice>
       )}

@@ -16,6 +16,7 @@ import { Button } from '~/ui/Button'
 import { EmptyState } from '~/ui/EmptyState'
 import { Loading } from '~/ui/Loading'
 import { Notice } from '~/ui/Notice'
+import { PageHeading } from '~/ui/PageHeading'
 import { Skeleton } from '~/ui/Skeleton'
 import { PageProblem } from './PageProblem'
 
@@ -44,20 +45,18 @@ export function PurchaserPage() {
   return (
     <div className="flex flex-col gap-5">
       <title>{`${title} · ${t('app.name')}`}</title>
-      <Link to={paths.listing} params={{ itemId }} className="text-muted">
+      <Link to={paths.listing} params={{ itemId }} className="-mb-5 self-start text-muted">
         {t('purchaser.back')}
       </Link>
+      {error && !row && <PageHeading>{title}</PageHeading>}
       {error && <PageProblem error={error} onRetry={() => void refetch()} />}
-      {!data && !error && (
-        <Loading label={t('app.loading')}>
-          <Skeleton className="h-8 w-72" />
-          <Skeleton className="mt-4 h-48 w-full" />
-        </Loading>
-      )}
+      {!data && !error && <PurchaserSkeleton />}
       {data && !row && (
-        <EmptyState icon={<Building2 aria-hidden />} title={t('purchaser.missing.title')}>
-          {t('purchaser.missing')}
-        </EmptyState>
+        <div className="pt-5">
+          <EmptyState isPage icon={<Building2 aria-hidden />} title={t('purchaser.missing.title')}>
+            {t('purchaser.missing')}
+          </EmptyState>
+        </div>
       )}
       {row && (
         <>
@@ -90,5 +89,22 @@ export function PurchaserPage() {
         </>
       )}
     </div>
+  )
+}
+
+function PurchaserSkeleton() {
+  return (
+    <Loading label={t('app.loading')}>
+      <h1 className="text-2xl">
+        <span className="sr-only">{t('app.loading')}</span>
+        <Skeleton className="h-7 w-72" />
+      </h1>
+      <Skeleton className="mt-1 h-5 w-40" />
+      <Skeleton className="mt-1 h-5 w-64" />
+      <div className="mt-5 grid gap-6 lg:grid-cols-2">
+        <Skeleton className="h-56" />
+        <Skeleton className="h-96" />
+      </div>
+    </Loading>
   )
 }

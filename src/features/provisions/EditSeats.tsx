@@ -116,10 +116,12 @@ export function EditSeats({
   return (
     <div className="flex flex-col gap-4">
       {guard}
-      <PageHeading>{t('edit.title')}</PageHeading>
-      <p className="text-lg font-medium">
-        <ForeignText text={nameOf(opened.row)} />
-      </p>
+      <div>
+        <PageHeading isStep>{t('edit.title')}</PageHeading>
+        <p className="text-lg">
+          <ForeignText text={nameOf(opened.row)} />
+        </p>
+      </div>
       <FormNotices step={step} isRestored={draft !== undefined} isReading={isBusy} />
       <SeatsForm
         key={String(opened.readAt)}
@@ -148,7 +150,7 @@ interface FormNoticesProps {
 function FormNotices({ step, isRestored, isReading }: FormNoticesProps) {
   const { problem, isUnkept } = step
   return (
-    <div role="status" className="flex max-w-xl flex-col gap-3">
+    <div role="status" className="flex max-w-2xl flex-col gap-3 empty:-my-2">
       {isReading && <p className="text-muted">{t('edit.reading')}</p>}
       {isRestored && !problem && !isUnkept && <Notice tone="info">{t('edit.kept')}</Notice>}
       {isUnkept && <Notice tone="danger">{t('change.unkept')}</Notice>}

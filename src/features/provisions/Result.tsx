@@ -30,8 +30,8 @@ export function Result({ intent, engine, organization, listing, onAgain, ways }:
   const isConfirmed = intent.state === 'confirmed'
   return (
     <section className="flex max-w-2xl flex-col gap-4">
-      <PageHeading>{t('result.title')}</PageHeading>
-      <p className="text-lg font-medium">
+      <PageHeading isStep>{t('result.title')}</PageHeading>
+      <p className="-mt-4 text-lg">
         <ForeignText text={organization} />
       </p>
       <div role="status">

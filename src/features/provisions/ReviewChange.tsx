@@ -36,9 +36,9 @@ export function ReviewChange(props: ReviewChangeProps) {
   const listingTitle = visibleText(listing?.title) || provision.itemId
   return (
     <section className="flex max-w-2xl flex-col gap-4">
-      <PageHeading>{t('review.title')}</PageHeading>
-      <div>
-        <p className="text-lg font-medium">
+      <PageHeading isStep>{t('review.title')}</PageHeading>
+      <div className="-mt-4">
+        <p className="text-lg">
           <ForeignText text={nameOf(row)} />
         </p>
         <p className="text-muted">

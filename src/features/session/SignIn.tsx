@@ -8,6 +8,7 @@ import { t } from '~/messages/t'
 import { Button } from '~/ui/Button'
 import { Field } from '~/ui/Field'
 import { Notice } from '~/ui/Notice'
+import { PageHeading } from '~/ui/PageHeading'
 import { TextField } from '~/ui/TextField'
 import { useSignIn } from './useSignIn'
 
@@ -41,7 +42,7 @@ export function SignIn({ reason, message }: SignInProps) {
       className="mx-auto mt-6 flex max-w-md flex-col gap-4 rounded-sm border border-line bg-surface p-6"
     >
       <title>{`${t('signIn.title')} · ${t('app.name')}`}</title>
-      <h1 className="text-2xl font-medium">{t('app.name')}</h1>
+      <PageHeading>{t('app.name')}</PageHeading>
       <p>{t('signIn.lead')}</p>
       <SignedOutNotice reason={isWeaker ? 'weaker' : reason} message={message} />
       <Button
