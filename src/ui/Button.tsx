@@ -12,15 +12,15 @@ interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'dis
 }
 
 const looks: Record<Variant, string> = {
-  primary: 'border-accent bg-accent text-accent-ink hover:bg-accent-strong',
-  neutral: 'border-input-line bg-surface text-ink hover:bg-surface-2',
-  quiet: 'border-transparent text-link hover:bg-surface-3',
-  danger: 'border-danger bg-surface text-danger hover:bg-danger-soft',
+  primary: 'px-4 border-accent bg-accent text-accent-ink hover:bg-accent-strong',
+  neutral: 'px-4 border-input-line bg-surface text-ink hover:bg-surface-2',
+  quiet: 'px-2 border-transparent text-link hover:bg-surface-3',
+  danger: 'px-4 border-danger bg-surface text-danger hover:bg-danger-soft',
 }
 
 /** The look of a button, for links that lead on like one. */
 export function buttonClass(variant: Variant = 'neutral'): string {
-  return `inline-flex min-h-9 items-center justify-center gap-2 rounded-sm border px-4 py-1.5 font-medium no-underline transition-colors ${looks[variant]}`
+  return `inline-flex min-h-9 items-center justify-center gap-2 rounded-sm border py-1.5 font-medium no-underline transition-colors ${looks[variant]}`
 }
 
 /** A button that says why when it can't be pressed. */
@@ -41,7 +41,7 @@ export function Button(props: ButtonProps) {
     <button
       {...rest}
       type={type ?? 'button'}
-      className={`${buttonClass(variant)} ${isOff ? 'cursor-not-allowed' : 'cursor-pointer'} ${disabledReason === undefined ? '' : 'border-dashed !bg-surface-2 !text-muted'}`}
+      className={`${buttonClass(variant)} ${isOff ? 'cursor-not-allowed' : 'cursor-pointer'} ${disabledReason === undefined ? '' : 'border-dashed !border-input-line !bg-surface-2 !text-muted'}`}
       aria-disabled={isOff || undefined}
       aria-describedby={disabledReason === undefined ? undefined : reasonId}
       onClick={(event) => {
@@ -55,9 +55,9 @@ export function Button(props: ButtonProps) {
   )
   if (disabledReason === undefined) return button
   return (
-    <span className="inline-flex max-w-md flex-col items-start gap-1">
+    <span className="inline-flex max-w-md min-w-0 flex-col items-start gap-1">
       {button}
-      <span id={reasonId} className="text-sm text-muted">
+      <span id={reasonId} className="text-sm text-muted wrap-anywhere">
         {disabledReason}
       </span>
     </span>

@@ -1,3 +1,4 @@
+import { CircleAlert } from 'lucide-react'
 import { type ReactNode, useId } from 'react'
 
 /** What ties an input to its label and help. */
@@ -10,16 +11,18 @@ export interface FieldAria {
 interface FieldProps {
   label: string
   hint?: string | undefined
+  /** What the typed text comes to. */
+  outcome?: string | undefined
   /** The value that holds now, beside the input all the time. */
   current?: string | undefined
   error?: string | undefined
   children: (aria: FieldAria) => ReactNode
 }
 
-/** Label above, current value beside, help and error under an input. */
-export function Field({ label, hint, current, error, children }: FieldProps) {
+/** Label above, current value and outcome beside, help and error under an input. */
+export function Field({ label, hint, current, outcome, error, children }: FieldProps) {
   const id = useId()
-  const parts = { current, hint, error }
+  const parts = { current, outcome, hint, error }
   const described = Object.entries(parts)
     .filter(([, text]) => text !== undefined)
     .map(([name]) => `${id}-${name}`)
@@ -28,7 +31,7 @@ export function Field({ label, hint, current, error, children }: FieldProps) {
       <label htmlFor={id} className="font-medium">
         {label}
       </label>
-      <div className="flex w-full flex-wrap items-center gap-3">
+      <div className="flex w-full flex-wrap items-baseline gap-x-3 gap-y-1">
         {children({
           id,
           'aria-describedby': described.length > 0 ? described.join(' ') : undefined,
@@ -39,14 +42,20 @@ export function Field({ label, hint, current, error, children }: FieldProps) {
             {current}
           </span>
         )}
-        {hint !== undefined && (
-          <span id={`${id}-hint`} className="text-sm text-muted tabular-nums">
-            {hint}
+        {outcome !== undefined && (
+          <span id={`${id}-outcome`} className="font-medium tabular-nums">
+            {outcome}
           </span>
         )}
       </div>
+      {hint !== undefined && (
+        <p id={`${id}-hint`} className="text-sm text-muted">
+          {hint}
+        </p>
+      )}
       {error !== undefined && (
-        <p id={`${id}-error`} className="text-sm text-danger">
+        <p id={`${id}-error`} className="flex gap-1 text-sm text-danger">
+          <CircleAlert size={14} aria-hidden className="mt-0.5 shrink-0" />
           {error}
         </p>
       )}

@@ -37,7 +37,9 @@ export function SeatField({ control, name, label, current, neededText }: SeatFie
     <Field
       label={label}
       current={current === undefined ? t('edit.nowNone') : t('edit.now', { count: count(current) })}
-      hint={input.kind === 'delta' && current !== undefined ? computed(current, input) : undefined}
+      outcome={
+        input.kind === 'delta' && current !== undefined ? computed(current, input) : undefined
+      }
       error={fieldState.error?.message}
     >
       {(aria) => (
