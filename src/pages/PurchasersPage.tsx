@@ -99,16 +99,22 @@ export function PurchasersPage() {
         />
       )}
       {list.data && rows.length > 0 && (
-        <PurchasersTable
-          rows={rows}
-          readAt={list.data.readAt}
-          listing={listing}
-          columns={columns}
-          twins={new Set(findTwins(names).keys())}
-          sort={sort === 'created' ? undefined : sort}
-          isDescending={order === 'desc'}
-          sortLink={sortLink}
-        />
+        // Rows of the search before are dimmed until those of this one are here.
+        <div
+          aria-busy={list.isPlaceholderData}
+          className={list.isPlaceholderData ? 'opacity-50' : ''}
+        >
+          <PurchasersTable
+            rows={rows}
+            readAt={list.data.readAt}
+            listing={listing}
+            columns={columns}
+            twins={new Set(findTwins(names).keys())}
+            sort={sort === 'created' ? undefined : sort}
+            isDescending={order === 'desc'}
+            sortLink={sortLink}
+          />
+        </div>
       )}
       {list.data && (
         <PurchasersFooter
@@ -129,10 +135,15 @@ export function PurchasersPage() {
 function TableSkeleton() {
   return (
     <Loading label={t('app.loading')}>
-      <Skeleton className="h-9 w-full" />
-      {Array.from({ length: 12 }, (_, place) => (
-        <Skeleton key={place} className="mt-1 h-12 w-full" />
-      ))}
+      <div className="divide-y divide-line rounded-sm border border-line bg-surface">
+        {Array.from({ length: 16 }, (_, place) => (
+          <div key={place} className="flex h-9 items-center gap-12 px-3">
+            <Skeleton className="h-3 w-2/5" />
+            <Skeleton className="h-3 w-16" />
+            <Skeleton className="h-3 grow" />
+          </div>
+        ))}
+      </div>
     </Loading>
   )
 }
