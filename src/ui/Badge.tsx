@@ -17,7 +17,7 @@ const looks = {
 export function Badge({ tone, icon, children }: BadgeProps) {
   return (
     <span
-      className={`inline-flex items-center gap-1 rounded-sm px-2 py-0.5 text-sm whitespace-nowrap ${looks[tone]}`}
+      className={`inline-flex items-baseline gap-1 rounded-sm px-2 text-sm leading-5 whitespace-nowrap [&>svg]:self-center ${looks[tone]}`}
     >
       {icon}
       {children}

@@ -25,7 +25,7 @@ export default function ConfirmDialog(props: ConfirmDialogProps) {
       <AlertDialog.Portal>
         <AlertDialog.Backdrop className="fixed inset-0 z-40 bg-[rgb(0_0_0/50%)]" />
         <AlertDialog.Popup className="fixed start-1/2 top-1/3 z-50 flex w-[min(28rem,calc(100vw-2rem))] -translate-x-1/2 flex-col gap-4 rounded-md border border-line-strong bg-surface p-6 text-ink rtl:translate-x-1/2">
-          <AlertDialog.Title className="text-lg font-medium">{title}</AlertDialog.Title>
+          <AlertDialog.Title className="text-lg font-semibold">{title}</AlertDialog.Title>
           <AlertDialog.Description>{children}</AlertDialog.Description>
           <div className="flex flex-wrap justify-end gap-3">
             <Button onClick={onCancel}>{cancelLabel}</Button>

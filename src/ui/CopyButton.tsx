@@ -42,7 +42,7 @@ export function CopyButton({ text, label, copiedLabel, isWide }: CopyButtonProps
         aria-label={label}
         title={label}
         onClick={copy}
-        className="inline-flex size-7 shrink-0 cursor-pointer items-center justify-center rounded-sm text-muted hover:bg-surface-3"
+        className="-my-1 inline-flex size-7 shrink-0 cursor-pointer items-center justify-center rounded-sm text-muted hover:bg-surface-3"
       >
         <Icon size={14} aria-hidden />
       </button>

@@ -8,11 +8,14 @@ interface Description {
 /** Terms and what they are. */
 export function DescriptionList({ items }: { items: readonly Description[] }) {
   return (
-    <dl className="grid grid-cols-[minmax(7rem,auto)_1fr] gap-x-4 gap-y-2 rounded-sm border border-line bg-surface p-4">
+    <dl className="divide-y divide-line rounded-sm border border-line bg-surface">
       {items.map(({ term, detail }) => (
-        <div key={term} className="contents">
+        <div
+          key={term}
+          className="grid grid-cols-[7rem_1fr] items-baseline gap-x-3 px-3 pt-2 pb-[7px] leading-5 sm:grid-cols-[9rem_1fr]"
+        >
           <dt className="text-muted">{term}</dt>
-          <dd className="min-w-0">{detail}</dd>
+          <dd className="min-w-0 wrap-anywhere">{detail}</dd>
         </div>
       ))}
     </dl>

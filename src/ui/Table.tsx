@@ -2,14 +2,21 @@ import type { ReactNode } from 'react'
 
 // Roles are spelt out because cards on a narrow screen lose those of `display: table`.
 
-/** A ledger; below 640 px each row becomes a card. */
-export function Table({ label, children }: { label: string; children: ReactNode }) {
+interface TableProps {
+  label: string
+  /** Stays a table on a narrow screen, where it fits. */
+  isSlim?: boolean
+  children: ReactNode
+}
+
+/** A ledger; below 640 px each row becomes a card. Its head stays in sight where the whole of it fits. */
+export function Table({ label, isSlim, children }: TableProps) {
   return (
-    <div className="rounded-sm border border-line bg-surface sm:overflow-x-auto">
+    <div className="rounded-sm border border-line bg-surface sm:max-xl:overflow-x-auto">
       <table
         role="table"
         aria-label={label}
-        className="cards w-full border-collapse tabular-nums [&_tbody>tr:last-child]:border-b-0"
+        className={`w-full border-separate border-spacing-0 leading-5 tabular-nums [&_tbody>tr:last-child>*]:border-b-0 ${isSlim ? '' : 'cards'}`}
       >
         {children}
       </table>
@@ -20,7 +27,10 @@ export function Table({ label, children }: { label: string; children: ReactNode 
 /** One row. */
 export function Row({ children }: { children: ReactNode }) {
   return (
-    <tr role="row" className="border-b border-line hover:bg-surface-2">
+    <tr
+      role="row"
+      className="bg-surface hover:bg-surface-2 [&>*]:border-b [&>*]:border-line [&>*]:px-3 [&>*]:pt-2 [&>*]:pb-[7px] [&>*]:align-baseline"
+    >
       {children}
     </tr>
   )
@@ -42,7 +52,7 @@ export function HeaderCell({ sort, numeric, children }: HeaderCellProps) {
       role="columnheader"
       scope="col"
       aria-sort={sort}
-      className={`border-b border-line-strong bg-surface-2 px-3 py-2 align-bottom font-medium text-muted ${numeric ? 'text-end' : 'text-start'}`}
+      className={`!border-line-strong bg-surface-2 !align-bottom font-medium text-muted xl:sticky xl:top-0 xl:z-10 ${numeric ? 'text-end' : 'text-start'}`}
     >
       {children}
       {sort && (
@@ -60,7 +70,7 @@ export function RowHeader({ children }: { children: ReactNode }) {
     <th
       role="rowheader"
       scope="row"
-      className="max-w-md min-w-48 px-3 py-2 text-start font-medium wrap-anywhere"
+      className="max-w-md bg-inherit text-start font-medium wrap-anywhere sm:max-xl:sticky sm:max-xl:start-0"
     >
       {children}
     </th>
@@ -71,16 +81,18 @@ interface CellProps {
   /** Head of the column, repeated on cards. */
   label: string
   numeric?: boolean
+  /** Needs a line of its own on a card, although it is a number. */
+  isWide?: boolean
   children: ReactNode
 }
 
 /** One value. */
-export function Cell({ label, numeric, children }: CellProps) {
+export function Cell({ label, numeric, isWide, children }: CellProps) {
   return (
     <td
       role="cell"
       data-label={label}
-      className={`px-3 py-2 ${numeric ? 'text-end' : 'text-start'}`}
+      className={`${numeric ? 'text-end' : 'text-start'} ${numeric && !isWide ? 'half' : ''}`}
     >
       {children}
     </td>

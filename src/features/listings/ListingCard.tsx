@@ -24,7 +24,7 @@ export function ListingCard({ listing }: { listing: Listing }) {
         <Thumbnail src={imageUrl.listing(listing)} name={title} />
       </div>
       <div className="flex min-w-0 flex-col gap-1">
-        <h2 className="text-base font-medium">
+        <h2 className="text-lg font-semibold">
           <Link to={paths.listing} params={{ itemId: listing.itemId }}>
             <ForeignText text={title} />
           </Link>

@@ -1,3 +1,4 @@
+import { ArrowDown } from 'lucide-react'
 import type { Listing } from '~/contract/listings'
 import { count, delta } from '~/messages/format'
 import { t } from '~/messages/t'
@@ -62,7 +63,7 @@ function ChangeRow({ change, label, heads }: ChangeRowProps) {
       <Cell label={heads.after} numeric>
         <strong className="font-medium">{count(after)}</strong>
       </Cell>
-      <Cell label={t('review.difference')} numeric>
+      <Cell label={t('review.difference')} numeric isWide>
         <Difference difference={change.delta} />
       </Cell>
     </Row>
@@ -72,8 +73,12 @@ function ChangeRow({ change, label, heads }: ChangeRowProps) {
 function Difference({ difference }: { difference: number }) {
   if (difference === 0) return <span className="text-muted">{t('review.same')}</span>
   return (
-    <span className="inline-flex items-center gap-2">
-      {difference < 0 && <Badge tone="warning">{t('review.down')}</Badge>}
+    <span className="inline-flex items-baseline gap-2">
+      {difference < 0 && (
+        <Badge tone="warning" icon={<ArrowDown size={14} aria-hidden />}>
+          {t('review.down')}
+        </Badge>
+      )}
       <span dir="ltr">{delta(difference)}</span>
     </span>
   )

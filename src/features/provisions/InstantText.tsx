@@ -10,11 +10,15 @@ interface InstantTextProps {
 export function InstantText({ texts, isCompact }: InstantTextProps) {
   const { relative, day, local, utc, iso } = texts
   return (
-    <time dateTime={iso} title={`${local} = ${utc}`} className="inline-block whitespace-nowrap">
-      {relative}{' '}
-      <span className={`text-sm text-muted ${isCompact ? 'ms-1' : 'block'}`}>
+    <time
+      dateTime={iso}
+      title={`${local} = ${utc}`}
+      className={`inline-flex ${isCompact ? 'flex-wrap items-baseline gap-x-2 in-[td]:max-sm:justify-end in-[td]:sm:flex-nowrap' : 'flex-col items-start'}`}
+    >
+      <bdi className="whitespace-nowrap in-[td]:sm:min-w-25">{relative}</bdi>{' '}
+      <bdi className={`text-sm leading-5 text-muted ${isCompact ? 'whitespace-nowrap' : ''}`}>
         {isCompact ? day : local}
-      </span>
+      </bdi>
     </time>
   )
 }

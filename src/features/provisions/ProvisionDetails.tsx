@@ -24,7 +24,7 @@ export function ProvisionDetails({ row, readAt }: { row: CustomerRow; readAt: nu
   return (
     <div className="flex flex-col gap-6">
       <section aria-labelledby="contact" className="flex flex-col gap-2">
-        <h2 id="contact" className="text-lg font-medium">
+        <h2 id="contact" className="text-lg font-semibold">
           {t('purchaser.contact')}
         </h2>
         <DescriptionList
@@ -37,7 +37,7 @@ export function ProvisionDetails({ row, readAt }: { row: CustomerRow; readAt: nu
         />
       </section>
       <section aria-labelledby="details" className="flex flex-col gap-2">
-        <h2 id="details" className="text-lg font-medium">
+        <h2 id="details" className="text-lg font-semibold">
           {t('purchaser.details')}
         </h2>
         <DescriptionList

@@ -26,9 +26,9 @@ export function PurchaserHeader({ row, listingTitle, readAt, action }: Purchaser
         <p className="text-muted">
           <ForeignText text={listingTitle} />
         </p>
-        <div className="flex flex-wrap items-start gap-3">
+        <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
           <StateBadge state={stateOf(row.provision, readAt)} />
-          <EndText provision={row.provision} now={readAt} />
+          <EndText provision={row.provision} now={readAt} isCompact isSentence />
         </div>
       </div>
       {action}

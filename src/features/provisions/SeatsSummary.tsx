@@ -17,12 +17,12 @@ interface SeatsSummaryProps {
 export function SeatsSummary({ provision, listing, organization, readAt }: SeatsSummaryProps) {
   const held = provision.orgEntitlements
   return (
-    <section aria-labelledby="seats" className="flex flex-col gap-3">
-      <h2 id="seats" className="text-lg font-medium">
+    <section aria-labelledby="seats" className="flex flex-col gap-2">
+      <h2 id="seats" className="text-lg font-semibold">
         {t('purchaser.seats')}
       </h2>
       {held ? (
-        <Table label={t('purchaser.seats')}>
+        <Table label={t('purchaser.seats')} isSlim>
           <thead role="rowgroup">
             <Row>
               <HeaderCell>{t('purchaser.entitlement')}</HeaderCell>

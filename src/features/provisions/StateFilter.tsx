@@ -17,6 +17,8 @@ export function StateFilter({ itemId, address }: { itemId: string; address: Purc
           to={paths.listing}
           params={{ itemId }}
           search={{ ...address, page: undefined, show: state === 'all' ? undefined : state }}
+          // A search that is part of another one is not the chosen one.
+          activeOptions={{ exact: true }}
           aria-current={chosen === state ? 'true' : undefined}
         >
           {t(`purchasers.state.${state}`)}
