@@ -16,13 +16,13 @@ export function Shell() {
   if (!('user' in session)) return null
   const header = (
     <>
-      <Link to={paths.home} className="no-underline">
+      <Link to={paths.home} activeOptions={{ exact: true }} className="shrink-0 no-underline">
         <ProductMark />
       </Link>
-      <span className="min-w-0 text-muted">
+      <span className="min-w-0 border-s border-line-strong py-0.5 ps-3 text-muted wrap-anywhere">
         <ForeignText text={session.portal.name} />
       </span>
-      <span className="ms-auto">
+      <span className="ms-auto -me-1.5 shrink-0">
         <AccountMenu person={session} />
       </span>
     </>
