@@ -80,10 +80,20 @@ export function EditSeatsPage() {
           onLeave={() => void navigate({ to: paths.purchaser, params })}
           ways={
             <>
-              <Link to={paths.purchaser} params={params} className={buttonClass('neutral')}>
+              <Link
+                to={paths.purchaser}
+                activeOptions={{ exact: true }}
+                params={params}
+                className={buttonClass('neutral')}
+              >
                 {t('result.back')}
               </Link>
-              <Link to={paths.listing} params={{ itemId }} className={buttonClass('quiet')}>
+              <Link
+                to={paths.listing}
+                activeOptions={{ exact: true }}
+                params={{ itemId }}
+                className={buttonClass('quiet')}
+              >
                 {t('result.next')}
               </Link>
             </>

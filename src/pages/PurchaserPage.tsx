@@ -45,7 +45,12 @@ export function PurchaserPage() {
   return (
     <div className="flex flex-col gap-5">
       <title>{`${title} · ${t('app.name')}`}</title>
-      <Link to={paths.listing} params={{ itemId }} className="-mb-5 self-start text-muted">
+      <Link
+        to={paths.listing}
+        activeOptions={{ exact: true }}
+        params={{ itemId }}
+        className="-mb-5 self-start text-muted"
+      >
         {t('purchaser.back')}
       </Link>
       {error && !row && <PageHeading>{title}</PageHeading>}

@@ -55,6 +55,7 @@ export function PurchasersPage() {
     return (
       <Link
         to={paths.listing}
+        activeOptions={{ exact: true }}
         params={{ itemId }}
         search={{
           ...address,
@@ -72,7 +73,7 @@ export function PurchasersPage() {
     <div className="flex flex-col gap-4">
       <title>{`${title} · ${t('app.name')}`}</title>
       <div>
-        <Link to={paths.home} className="text-muted">
+        <Link to={paths.home} activeOptions={{ exact: true }} className="text-muted">
           {t('listings.title')}
         </Link>
         <PageHeading>

@@ -33,7 +33,7 @@ export function NoPurchasers({ itemId, isForeign, isFiltered }: NoPurchasersProp
       icon={<SearchX aria-hidden />}
       title={t('purchasers.noMatch.title')}
       actions={
-        <Link to={paths.listing} params={{ itemId }} search={{}}>
+        <Link to={paths.listing} params={{ itemId }} search={{}} activeOptions={{ exact: true }}>
           {t('purchasers.clear')}
         </Link>
       }

@@ -24,6 +24,7 @@ export function PurchasersFooter(props: PurchasersFooterProps) {
   const pageLink = (page: number, label: string) => (
     <Link
       to={paths.listing}
+      activeOptions={{ exact: true }}
       params={{ itemId }}
       search={{ ...address, page: page === 1 ? undefined : page }}
       className={buttonClass('neutral')}
