@@ -87,7 +87,9 @@ export function SeatsForm(props: SeatsFormProps) {
           setKeys([...keys, key])
         }}
       />
-      {plan && !plan.isNothing && <Warnings before={held} after={plan.want} listing={listing} />}
+      <div role="status" className="empty:-my-2">
+        {plan && !plan.isNothing && <Warnings before={held} after={plan.want} listing={listing} />}
+      </div>
       <Field
         label={t('edit.reason')}
         hint={t('edit.reasonHint')}

@@ -18,7 +18,7 @@ export function Warnings({ before, after, listing }: WarningsProps) {
   const warnings = findWarnings(before, after)
   if (warnings.length === 0) return null
   return (
-    <Notice tone="warning" role="status">
+    <Notice tone="warning">
       <ul className="flex flex-col gap-1">
         {warnings.map((warning) => (
           <li key={JSON.stringify(warning)}>{warningText(warning, listing)}</li>
