@@ -72,7 +72,7 @@ export function Menu({ label, trigger, head, items }: MenuProps) {
           aria-label={label}
           aria-describedby={headId}
           onKeyDown={onKeyDown}
-          className="absolute end-0 top-full z-30 mt-1.5 max-h-[calc(100dvh-3.5rem)] w-max max-w-[calc(100vw-2rem)] min-w-52 overflow-y-auto rounded-md border border-line-strong bg-surface py-2 text-ink shadow-lg"
+          className="absolute end-0 top-full z-30 mt-1.5 w-max max-w-[calc(100vw-2rem)] min-w-52 rounded-md border border-line-strong bg-surface py-2 text-ink shadow-lg"
         >
           <div id={headId} className="px-4 pb-2 wrap-anywhere">
             {head}
