@@ -58,6 +58,16 @@ export class Portal {
     await ended
   }
 
+  /** Lets it answer nobody, as a network that hangs would, until it thaws. */
+  freeze(): void {
+    this.process?.kill('SIGSTOP')
+  }
+
+  /** Lets it answer what has come in meanwhile, and go on. */
+  thaw(): void {
+    this.process?.kill('SIGCONT')
+  }
+
   /** Begins a world anew. */
   reset(world: 'documentation' | 'demo' | 'empty' | 'large', purchasers?: number): Promise<void> {
     return this.steer('reset', { world, ...(purchasers !== undefined && { purchasers }) })
