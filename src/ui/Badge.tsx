@@ -17,7 +17,7 @@ const looks = {
 export function Badge({ tone, icon, children }: BadgeProps) {
   return (
     <span
-      className={`inline-flex items-baseline gap-1 rounded-sm px-2 text-sm leading-5 whitespace-nowrap [&>svg]:self-center ${looks[tone]}`}
+      className={`inline-flex items-baseline gap-1 rounded-sm px-2 text-sm leading-[18px] whitespace-nowrap [&>svg]:self-center ${looks[tone]}`}
     >
       {icon}
       {children}

@@ -16,7 +16,7 @@ export function InstantText({ texts, isCompact }: InstantTextProps) {
       className={`inline-flex ${isCompact ? 'flex-wrap items-baseline gap-x-2 in-[td]:max-sm:justify-end in-[td]:sm:flex-nowrap' : 'flex-col items-start'}`}
     >
       <bdi className="whitespace-nowrap in-[td]:sm:min-w-25">{relative}</bdi>{' '}
-      <bdi className={`text-sm leading-5 text-muted ${isCompact ? 'whitespace-nowrap' : ''}`}>
+      <bdi className={`text-sm leading-4 text-muted ${isCompact ? 'whitespace-nowrap' : ''}`}>
         {isCompact ? day : local}
       </bdi>
     </time>
