@@ -16,7 +16,7 @@ export function Table({ label, isSlim, children }: TableProps) {
       <table
         role="table"
         aria-label={label}
-        className={`w-full border-separate border-spacing-0 leading-5 tabular-nums [&_tbody>tr:last-child>*]:border-b-0 ${isSlim ? '' : 'cards'}`}
+        className={`w-full border-separate border-spacing-0 leading-5 tabular-nums [&_tbody_a]:scroll-mt-16 [&_tbody>tr:last-child>*]:border-b-0 sm:max-xl:[&_thead_th:first-child]:sticky sm:max-xl:[&_thead_th:first-child]:start-0 sm:max-xl:[&_thead_th:first-child]:z-10 ${isSlim ? '' : 'cards'}`}
       >
         {children}
       </table>
