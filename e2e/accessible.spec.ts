@@ -12,15 +12,14 @@ test('the ways in and out can be used by everybody', async ({ page }) => {
   const title = 'Sign in · Seatkeeper'
   await page.goto('/')
   await expectAccessible(page, title)
+  await page.getByRole('button', { name: 'Sign in with ArcGIS' }).click()
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await expect(page.getByText('You cancelled signing in.')).toBeVisible()
   await page.getByLabel('Your organization’s URL').fill('not an address!')
   await page.getByRole('button', { name: 'Sign in with ArcGIS' }).click()
   await expect(page.getByText('This does not look like an organization’s URL')).toBeVisible()
   await expectAccessible(page, title)
   await page.getByLabel('Your organization’s URL').fill('')
-  await page.getByRole('button', { name: 'Sign in with ArcGIS' }).click()
-  await page.getByRole('button', { name: 'Cancel' }).click()
-  await expect(page.getByText('You cancelled signing in.')).toBeVisible()
-  await expectAccessible(page, title)
   await page.getByRole('button', { name: 'Sign in with ArcGIS' }).click()
   await answerPortal(page, 'seller_admin')
   await page.getByRole('button', { name: 'Account' }).click()
@@ -38,7 +37,6 @@ test('listings and purchasers in every state can be read by everybody', async ({
   const filter = page.getByRole('navigation', { name: 'State' })
   for (const [state, purchaser] of [
     ['All', 'بلدية المدينة الخضراء'],
-    ['Requested', 'Westbury Energy'],
     ['Ended', 'Millbrook Township'],
   ] as const) {
     await filter.getByRole('link', { name: state }).click()
@@ -109,7 +107,6 @@ test('review and result can be read by everybody', async ({ page, browser, baseU
   await page.getByText('Show the request').click()
   await expectAccessible(page, title)
   await page.getByRole('checkbox', { name: 'I agreed this with the purchaser.' }).check()
-  await expectAccessible(page, title)
 
   const context = await browser.newContext({ baseURL: baseURL ?? '' })
   const colleague = await context.newPage()
