@@ -53,6 +53,7 @@ async function walk(
       id,
       itemId,
       ...(orgname !== undefined && { orgname }),
+      includeListing: false,
       start,
       num: 100,
     })

@@ -1,6 +1,6 @@
 import type { Engine } from './Engine'
-import { type Intent, lastAttempt, sameOperator } from './intent'
-import { type Event, settlesAt } from './machine'
+import { type Intent, isEnd, lastAttempt, sameOperator } from './intent'
+import { type Event, landsLast, settlesAt } from './machine'
 import { backoff } from './pace'
 import type { ReadFailure } from './ports'
 import type { Seen } from './reading'
@@ -48,6 +48,7 @@ export class Drive {
     switch (this.intent.state) {
       case 'queued':
       case 'check':
+        await this.restWhileOthersLand()
         await this.restWhilePaused()
         if (world.isStopped()) await this.apply({ type: 'pause', reason: 'throttled' })
         else await this.inSlot(() => this.attempt())
@@ -99,6 +100,17 @@ export class Drive {
     const { world } = this.engine
     await world.wait(Math.max(0, until - world.now()), this.nudge.signal)
     if (this.nudge.signal.aborted) this.nudge = new AbortController()
+  }
+
+  /** R7, beyond one change: a POST that a dead tab of somebody else has sent from here may still arrive. */
+  private async restWhileOthersLand(): Promise<void> {
+    const { world, timing, store, leftOut } = this.engine
+    if (leftOut.has('R7') || leftOut.has('R1')) return
+    const others = store
+      .of(this.intent.key)
+      .filter((other) => other.id !== this.id && !isEnd(other))
+    const until = Math.max(0, ...others.map((other) => landsLast(other, timing)))
+    await world.wait(Math.max(0, until - world.now()))
   }
 
   /** R12: while the portal is to be left alone nothing is asked of it, whoever hurries. */

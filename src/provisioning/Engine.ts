@@ -54,6 +54,8 @@ export class Engine {
   private readonly audits: Audits
   /** Tabs whose open changes this one takes over when they die. */
   private readonly heirOf = new Set<string>()
+  /** Whom a change was taken over from, in case the journal could not keep that. */
+  private readonly takenFrom = new Map<string, string>()
 
   constructor(
     readonly world: World,
@@ -90,6 +92,7 @@ export class Engine {
     const taken = isEnd(row)
       ? { ...row, owner: this.tab }
       : transition(row, { type: 'recover', owner: this.tab }, this.circumstances(row.id))
+    this.takenFrom.set(row.id, row.owner)
     await this.keep(taken)
     this.run(row.id)
   }
@@ -104,6 +107,7 @@ export class Engine {
       base: change.base,
       want: change.want,
       state: 'queued',
+      revision: 0,
       attempts: [],
       createdAt: this.world.now(),
       reason: change.reason,
@@ -127,13 +131,19 @@ export class Engine {
 
   /** The same without anybody's word, for a change that this tab may send. */
   async goOnWith(id: string): Promise<void> {
-    const intent = transition(this.need(id), { type: 'resume' }, this.circumstances(id))
-    try {
-      await this.keep({ ...intent, owner: this.tab })
-      this.run(id)
-    } catch {
-      this.store.set({ ...this.need(id), pause: 'journal' })
-    }
+    if (this.drives.has(id)) return
+    // Under the lock, because another tab may be at work on it, or have been since this one heard of it.
+    await this.alone(id, async () => {
+      const row = (await this.world.journal.get(id).catch(() => undefined)) ?? this.need(id)
+      if (row.owner !== this.tab) this.takenFrom.set(id, row.owner)
+      const next = transition(row, { type: 'resume' }, this.circumstances(id))
+      try {
+        await this.keep({ ...next, owner: this.tab })
+      } catch {
+        this.store.set({ ...row, pause: 'journal' })
+      }
+    })
+    this.run(id)
   }
 
   /** Reads now instead of later; sends nothing that it would not have sent anyway. */
@@ -174,7 +184,7 @@ export class Engine {
   async hear(id: string): Promise<void> {
     const row = await this.world.journal.get(id)
     if (!row || this.drives.has(id)) return
-    this.store.set(row)
+    if (row.revision > (this.store.get(id)?.revision ?? -1)) this.store.set(row)
     void this.inherit(row.owner)
   }
 
@@ -197,7 +207,8 @@ export class Engine {
    * can keep it or not: the next load finds the one before and reads.
    * @throws JournalProblem
    */
-  async keep(intent: Intent): Promise<void> {
+  async keep(next: Intent): Promise<void> {
+    const intent = { ...next, revision: next.revision + 1 }
     try {
       if (this.isJournaled(intent)) await this.world.journal.put(intent, needsStrict(intent))
     } catch (cause) {
@@ -224,17 +235,14 @@ export class Engine {
     }
   }
 
-  /** Works on a change until it ends or waits for somebody; R1: alone, over all tabs. */
+  /** Works on a change until it ends or waits for somebody. */
   private run(id: string): void {
     if (this.drives.has(id)) return
     const drive = new Drive(this, id)
     this.drives.set(id, drive)
-    const work = async () => {
+    const alone = this.alone(id, async () => {
       if (await this.isStillOurs(id)) await drive.toTheEnd()
-    }
-    const alone = this.leftOut.has('R1')
-      ? work()
-      : this.world.locks.hold(`key ${keyText(this.need(id).key)}`, work)
+    })
     void alone.finally(() => {
       this.drives.delete(id)
       this.audits.schedule(id)
@@ -242,10 +250,16 @@ export class Engine {
     })
   }
 
+  /** R1: one tab at a time is at work on the seats of one provision. */
+  private alone(id: string, work: () => Promise<void>): Promise<void> {
+    if (this.leftOut.has('R1')) return work()
+    return this.world.locks.hold(`key ${keyText(this.need(id).key)}`, work)
+  }
+
   /** Another tab may have gone on with it while this one waited for the lock. */
   private async isStillOurs(id: string): Promise<boolean> {
     const row = await this.world.journal.get(id).catch(() => undefined)
-    if (!row || row.owner === this.tab) return true
+    if (!row || [this.tab, this.takenFrom.get(id)].includes(row.owner)) return true
     this.store.set(row)
     return false
   }

@@ -177,9 +177,13 @@ function onVerify(intent: Intent, seen: Seen, given: Circumstances): Intent {
 }
 
 /** R7: until an own earlier POST can no longer arrive, there is no further send and no "no". */
-export function mayStillLand(intent: Intent, at: number, { timing, leftOut }: Circumstances) {
-  if (leftOut.has('R7')) return false
-  return intent.attempts.some((attempt) => at < landsUntil(attempt, timing))
+function mayStillLand(intent: Intent, at: number, { timing, leftOut }: Circumstances) {
+  return !leftOut.has('R7') && at < landsLast(intent, timing)
+}
+
+/** From when no POST of a change can arrive any more (ms); 0 when none was ever under way. */
+export function landsLast({ attempts }: Intent, timing: Timing): number {
+  return Math.max(0, ...attempts.map((attempt) => landsUntil(attempt, timing)))
 }
 
 /** A POST that was answered with a refusal is not under way any more; the audit looks after the rest. */

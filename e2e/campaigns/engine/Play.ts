@@ -3,6 +3,7 @@ import { armFaults, disarm } from '../../../sandbox/faults/armedRows'
 import type { Fault } from '../../../sandbox/faults/fault'
 import { type Intent, isEnd, type ProvisionKey, sameOperator } from '~/provisioning/intent'
 import type { LeftOut } from '~/provisioning/rules'
+import { standardTiming } from '~/provisioning/timing'
 import { mulberry } from './mulberry'
 import { SimBrowser } from './SimBrowser'
 import { SimClock } from './SimClock'
@@ -29,7 +30,6 @@ export class Play {
   readonly portal: SimPortal
   readonly deeds: Deed[] = []
   readonly browsers: readonly [SimBrowser, SimBrowser]
-  /** What a person has been told of each change, at each moment it changed. */
   private readonly leftOut: LeftOut
   private numbers = 100
   faults = 0
@@ -89,11 +89,12 @@ export class Play {
     disarm(this.portal.context.db)
     this.network.heal()
     for (const browser of this.browsers) await this.healBrowser(browser)
-    for (let minute = 0; minute < 10; minute++) {
-      await this.advance(60_000)
+    // Ten minutes (I9), and as many for a page that is still frozen.
+    for (let minute = 0; minute < 20 && !this.intents.every(isEnd); minute++) {
       this.clickOn()
+      await this.advance(60_000)
     }
-    await this.advance(200_000)
+    await this.advance(standardTiming.audit)
   }
 
   private async healBrowser(browser: SimBrowser): Promise<void> {
@@ -125,7 +126,7 @@ export class Play {
 
   /** Somebody opens every purchaser once more (R10). */
   async lookAgain(): Promise<void> {
-    for (const tab of this.browsers.flatMap(({ tabs }) => [...tabs])) {
+    for (const tab of this.onePerPerson()) {
       for (const key of this.portal.purchaserOrgIds.map((_, place) => this.keyOf(place))) {
         void tab.read(key).then((seen) => tab.engine.observe(key, seen))
       }
@@ -133,13 +134,10 @@ export class Play {
     await this.advance(30_000)
   }
 
-  /** Changes with no end that no screen shows. */
-  get unseen(): Intent[] {
-    const shown = new Set(
-      this.browsers
-        .flatMap(({ tabs }) => [...tabs].flatMap(({ engine }) => engine.store.all))
-        .map(({ id }) => id),
-    )
-    return this.intents.filter((intent) => !isEnd(intent) && !shown.has(intent.id))
+  private onePerPerson(): SimTab[] {
+    return this.browsers.flatMap(({ tabs }) => {
+      const people = new Map([...tabs].map((tab) => [tab.operator?.username, tab]))
+      return [...people.values()]
+    })
   }
 }

@@ -77,7 +77,7 @@ export class SimClock {
       await new Promise((resolve) => setImmediate(resolve))
       if (this.busy > 0) quiet = 0
       else if (this.scheduler.count() > 0) {
-        await this.scheduler.waitOne()
+        await this.scheduler.waitNext(1)
         quiet = 0
       } else quiet++
     }

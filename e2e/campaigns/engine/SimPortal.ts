@@ -21,6 +21,20 @@ const purchaserOrgIds = [5, 10, 20, 25, 30].map((n) => `LargeBuyer${String(n).pa
 /** How the unknowns of the portal are set. */
 export type Settings = Partial<Record<SwitchName, string>>
 
+/** Preparing takes most of the time a statement takes, and the same few come again in every run. */
+function prepareOnce(db: SandboxContext['db']): void {
+  const prepare = db.prepare.bind(db)
+  const known = new Map<string, ReturnType<typeof prepare>>()
+  const prepareIt = (sql: string) => {
+    if (known.size > 300) known.clear()
+    const statement = known.get(sql) ?? prepare(sql)
+    known.set(sql, statement)
+    return statement
+  }
+  // The library types a statement by its parameters, which no caller here names.
+  db.prepare = prepareIt as typeof db.prepare
+}
+
 /** The sandbox portal in this process, its clock that of the simulation. */
 export class SimPortal {
   readonly origin = 'http://localhost:4100'
@@ -36,6 +50,7 @@ export class SimPortal {
   constructor() {
     const db = openDb(':memory:')
     db.pragma('synchronous = OFF')
+    prepareOnce(db)
     this.context = { db, clock: new Clock(db), appOrigin: this.appOrigin, secret: 'unused' }
     seedWorld(this.context, 'large', { purchasers: 30 })
     this.app = createSandbox(this.context)

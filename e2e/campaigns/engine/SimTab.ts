@@ -70,12 +70,6 @@ export class SimTab {
     return this.isAlive ? settled : forever()
   }
 
-  /** Signs somebody in in this tab. */
-  signIn(operator: Operator): void {
-    this.operator = operator
-    this.token = this.options.portal.issue(operator.username)
-  }
-
   /** What a screen would read now. */
   read(key: ProvisionKey): Promise<Seen> {
     return this.living(this.readPortal(key))

@@ -8,7 +8,7 @@ import type { Play } from './Play'
 type Step = AsyncCommand<object, Play>
 
 /** A step of a run, with what a failing run prints of it. */
-function step(name: string, run: (play: Play) => Promise<unknown> | unknown): Step {
+function step(name: string, run: (play: Play) => unknown): Step {
   return {
     check: () => true,
     run: async (_, play) => {
@@ -136,18 +136,22 @@ const expire = fc
   .constantFrom('seller_admin', 'seller_sales')
   .map((username) => step(`tokens end(${username})`, (play) => play.portal.revoke(username)))
 
-const signOut = fc.record({ tab: place, isSwitch: fc.boolean() }).map(({ tab, isSwitch }) =>
-  step(isSwitch ? 'somebody else signs in' : 'the session ends', (play) => {
+const sessionEnds = place.map((tab) =>
+  step('the session ends', (play) => {
     const at = play.tab(play.browsers[0], tab)
-    if (!at) return
-    if (isSwitch) at.signIn({ ...play.browsers[0].operator, username: 'seller_sales' })
-    else at.operator = undefined
+    if (at) at.operator = undefined
   }),
 )
 
-const signIn = place.map((tab) =>
-  step('the first person signs in again', (play) => {
-    play.tab(play.browsers[0], tab)?.signIn(play.browsers[0].operator)
+/** Signing in leads to another page and back: the page is loaded anew. */
+const signIn = fc.record({ tab: place, isOther: fc.boolean() }).map(({ tab, isOther }) =>
+  step(isOther ? 'somebody else signs in' : 'the first person signs in again', async (play) => {
+    const [browser, other] = play.browsers
+    const at = play.tab(browser, tab)
+    if (!at) return
+    browser.kill(at)
+    await play.advance(2_000)
+    play.openTab(browser, isOther ? other.operator : browser.operator)
   }),
 )
 
@@ -192,7 +196,7 @@ export const steps = (atMost: number) =>
       crash,
       openTab,
       expire,
-      signOut,
+      sessionEnds,
       signIn,
       resume,
       load,

@@ -22,8 +22,6 @@ export interface Judgement {
   counts: Counts
   intents: number
   faults: number
-  /** How long a verdict took where the change was carried out and the answer lost, in ms. */
-  spans: number[]
   /** What was wrong, for people. */
   findings: string[]
 }
@@ -52,7 +50,7 @@ export function judge(play: Play): Judgement {
     const name = `change to ${intent.want.maxUsers} of ${intent.key.purchaserOrgId}, ${intent.state}`
     const own = commits.filter((commit) => isOf(commit, intent))
     find('lost', isLost(intent, own, play), name)
-    find('phantom', isPhantom(intent, own, sends), name)
+    find('phantom', isPhantom(intent, own, sends) && !hasTwin(intent, play.intents), name)
     find('silent', !isEnd(intent), `${name}, not ended`)
   }
   for (const send of sends) {
@@ -71,7 +69,6 @@ export function judge(play: Play): Judgement {
     findings,
     intents: play.intents.length,
     faults: play.faults + play.network.struck.length,
-    spans: play.intents.flatMap((intent) => spanOf(intent, commits)),
   }
 }
 
@@ -113,6 +110,18 @@ function isPhantom(intent: Intent, own: readonly Commit[], sends: readonly Send[
   return isDenied || (intent.state === 'conflict' && intent.attempts.length === 0)
 }
 
+/** A double click makes two changes that want the same; the commit may be the other's. */
+function hasTwin({ id, want, base }: Intent, intents: readonly Intent[]): boolean {
+  return intents.some(
+    (other) =>
+      other.id !== id &&
+      other.attempts.length > 0 &&
+      other.stamp !== undefined &&
+      other.base.readAt === base.readAt &&
+      sameEntitlements(other.want, want),
+  )
+}
+
 /** Sent again without a read between that showed what was reviewed. */
 function isBlindRepeat(send: Send, sends: readonly Send[], deeds: readonly Deed[]): boolean {
   const before = sends.filter(({ intent }) => intent.id === send.intent.id)
@@ -137,13 +146,4 @@ function isLicensed(send: Send, deeds: readonly Deed[]): boolean {
 
 function shows(deed: Extract<Deed, { kind: 'read' }>, { key, intent }: Send): boolean {
   return deed.key === key && isBase(deed.seen, intent.base)
-}
-
-function spanOf(intent: Intent, commits: readonly Commit[]): number[] {
-  const [attempt] = intent.attempts
-  const wasLost = attempt && attempt.class !== 'accepted' && attempt.class !== 'refused'
-  if (!wasLost || intent.attempts.length !== 1 || intent.state !== 'confirmed') return []
-  const commit = commits.find((each) => isOf(each, intent))
-  const wasAtOnce = commit && Math.abs(commit.at - attempt.armedAt) < 2_000
-  return wasAtOnce && intent.endedAt !== undefined ? [intent.endedAt - attempt.armedAt] : []
 }

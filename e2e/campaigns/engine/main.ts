@@ -1,12 +1,24 @@
-import { everyRule } from '~/provisioning/rules'
-import { runCampaign } from './campaign'
+import { isClean, readNumber, reportLine } from '../report'
+import { runShards } from './shards'
 
-const runs = Number(process.argv[2] ?? 100)
-const seed = Number(process.argv[3] ?? 1)
+/** What the whole campaign must reach at least. */
+const least = { runs: 2_000, intents: 20_000, faults: 10_000 }
+
+const isSlice = process.argv.includes('--slice')
+const seed = readNumber('seed', 20261124)
+const runs = readNumber('runs', isSlice ? 120 : 2_400)
+const limit = readNumber('limit', isSlice ? 40_000 : 600_000)
+
 const started = performance.now()
-const total = await runCampaign({ runs, seed, leftOut: everyRule, isStrict: true, limit: 110_000 })
-const { spans, failure, ...rest } = total
-if (failure) console.log(failure)
-spans.sort((a, b) => a - b)
-console.log(rest, `p95 ${spans[Math.floor(spans.length * 0.95)]}`, `n ${spans.length}`)
-console.log(`${(performance.now() - started) / 1000} s`)
+const total = await runShards({ runs, seed, leftOut: [], shrinks: true, limit }, 2)
+const seconds = ((performance.now() - started) / 1000).toFixed(1)
+
+console.log(reportLine({ ...total, seed }))
+console.log(`runs ${total.runs}, ${seconds} s`)
+if (total.failure !== undefined) console.log(`\nThe shortest history found:\n${total.failure}`)
+
+const isEnough =
+  isSlice ||
+  (total.runs >= least.runs && total.intents >= least.intents && total.faults >= least.faults)
+if (!isEnough) console.log(`too few: at least ${JSON.stringify(least)}`)
+if (!isClean(total) || total.failure !== undefined || !isEnough) process.exitCode = 1

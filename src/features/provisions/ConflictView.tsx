@@ -31,8 +31,8 @@ export function ConflictView(props: ConflictViewProps) {
   const canCarry = touched.every(({ carried }) => carried !== undefined)
   return (
     <section className="flex max-w-2xl flex-col gap-4">
-      <PageHeading>{t('conflict.title')}</PageHeading>
-      <p className="text-lg font-medium">
+      <PageHeading isStep>{t('conflict.title')}</PageHeading>
+      <p className="-mt-4 text-lg">
         <ForeignText text={organization} />
       </p>
       <Notice tone="warning" role="status">
