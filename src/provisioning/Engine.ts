@@ -54,8 +54,6 @@ export class Engine {
   private readonly audits: Audits
   /** Tabs whose open changes this one takes over when they die. */
   private readonly heirOf = new Set<string>()
-  /** Whom a change was taken over from, in case the journal could not keep that. */
-  private readonly takenFrom = new Map<string, string>()
 
   constructor(
     readonly world: World,
@@ -92,7 +90,6 @@ export class Engine {
     const taken = isEnd(row)
       ? { ...row, owner: this.tab }
       : transition(row, { type: 'recover', owner: this.tab }, this.circumstances(row.id))
-    this.takenFrom.set(row.id, row.owner)
     await this.keep(taken)
     this.run(row.id)
   }
@@ -135,7 +132,6 @@ export class Engine {
     // Under the lock, because another tab may be at work on it, or have been since this one heard of it.
     await this.alone(id, async () => {
       const row = (await this.world.journal.get(id).catch(() => undefined)) ?? this.need(id)
-      if (row.owner !== this.tab) this.takenFrom.set(id, row.owner)
       const next = transition(row, { type: 'resume' }, this.circumstances(id))
       try {
         await this.keep({ ...next, owner: this.tab })
@@ -259,7 +255,9 @@ export class Engine {
   /** Another tab may have gone on with it while this one waited for the lock. */
   private async isStillOurs(id: string): Promise<boolean> {
     const row = await this.world.journal.get(id).catch(() => undefined)
-    if (!row || [this.tab, this.takenFrom.get(id)].includes(row.owner)) return true
+    // An older row than ours: the journal could not keep that this tab took the change over.
+    const isOlder = row && row.revision < this.need(id).revision
+    if (!row || row.owner === this.tab || isOlder) return true
     this.store.set(row)
     return false
   }

@@ -11,8 +11,8 @@ import { SimNetwork } from './SimNetwork'
 import type { Settings, SimPortal } from './SimPortal'
 import { type Deed, SimTab } from './SimTab'
 
-/** A play begins here, in simulated time. */
-const begin = Date.UTC(2026, 0, 15, 9)
+/** A play begins here, in simulated time: later than anything that is planted. */
+const begin = Date.UTC(2040, 0, 15, 9)
 
 interface PlayOptions {
   portal: SimPortal

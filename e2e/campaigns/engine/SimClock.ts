@@ -27,7 +27,7 @@ export class SimClock {
       if (signal?.aborted) return resolve()
       const timer = this.at(this.now + Math.ceil(Math.max(0, span)), resolve)
       signal?.addEventListener('abort', () => {
-        this.timers = this.timers.filter((each) => each !== timer)
+        this.forget(timer)
         resolve()
       })
     })
@@ -40,6 +40,12 @@ export class SimClock {
     if (place < 0) this.timers.push(timer)
     else this.timers.splice(place, 0, timer)
     return timer
+  }
+
+  /** Does not do it after all. */
+  forget(timer: Timer): void {
+    const place = this.timers.indexOf(timer)
+    if (place >= 0) this.timers.splice(place, 1)
   }
 
   /** Takes its turn among everything that could happen now. */

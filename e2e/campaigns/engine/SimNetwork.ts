@@ -9,6 +9,7 @@ import type { Exchange } from '../../../sandbox/faults/exchange'
 import type { FaultId } from '../../../sandbox/faults/faultTable'
 import { respond } from '../../../sandbox/faults/respond'
 import { PortalError } from '~/api/PortalError'
+import { standardTiming } from '~/provisioning/timing'
 import type { SimClock } from './SimClock'
 import type { SimPortal } from './SimPortal'
 
@@ -52,10 +53,12 @@ export class SimNetwork {
   /** Sends one form, as `api/send.ts` does. @throws PortalError `network` or `timeout` */
   send(sent: Sent): Promise<Reply> {
     return new Promise((resolve, reject) => {
-      sent.signal?.addEventListener('abort', () => {
-        reject(new PortalError('timeout', 'No answer in time'))
-      })
-      this.travel(sent).then(resolve, reject)
+      const giveUp = () => reject(new PortalError('timeout', 'No answer in time'))
+      const limit = this.clock.at(this.clock.now + standardTiming.request, giveUp)
+      sent.signal?.addEventListener('abort', giveUp)
+      this.travel(sent)
+        .then(resolve, reject)
+        .finally(() => this.clock.forget(limit))
     })
   }
 

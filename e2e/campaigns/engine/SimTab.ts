@@ -109,9 +109,8 @@ export class SimTab {
     const { browser, deeds } = this.options
     const askedAt = browser.now
     const { sellerOrgId: orgId, itemId, purchaserOrgId } = key
-    const limit = this.limit()
     const name = this.nameOf(purchaserOrgId)
-    const row = await findPurchaser((params) => this.callTwice(customersList, params, limit), {
+    const row = await findPurchaser((params) => this.callTwice(customersList, params), {
       ...{ orgId, itemId, purchaserOrgId, name },
     })
     const seen = seenOf(row?.provision ?? null, askedAt, browser.now)
@@ -125,13 +124,6 @@ export class SimTab {
     return (row as { name: string }).name
   }
 
-  private limit(): AbortSignal {
-    const controller = new AbortController()
-    const { clock } = this.options.browser
-    void clock.wait(standardTiming.request).then(() => controller.abort())
-    return controller.signal
-  }
-
   private async post(intent: Intent, deadline: number, signal: AbortSignal): Promise<Answer> {
     const { browser, deeds, network } = this.options
     const sentAt = browser.now
@@ -143,9 +135,8 @@ export class SimTab {
       ...{ who: this.operator.username, underWay: network.underWay(browser, purchaserOrgId) },
     })
     const params = { itemId, purchaserOrgId, orgEntitlements: intent.want }
-    const limit = AbortSignal.any([signal, this.limit()])
     try {
-      const provision = await this.call(provisionOrgEntitlements, params, limit)
+      const provision = await this.call(provisionOrgEntitlements, params, signal)
       return judgeReply(intent, provision, sentAt, browser.now)
     } catch (error) {
       return judgeFailure(error)
@@ -153,24 +144,20 @@ export class SimTab {
   }
 
   /** A read refused for its token is repeated once with a new one, as `api/call.ts` does. */
-  private async callTwice<E extends Endpoint>(
-    endpoint: E,
-    params: ParamsOf<E>,
-    limit: AbortSignal,
-  ) {
+  private async callTwice<E extends Endpoint>(endpoint: E, params: ParamsOf<E>) {
     try {
-      return await this.call(endpoint, params, limit)
+      return await this.call(endpoint, params)
     } catch (error) {
       const mayRepeat = error instanceof PortalError && error.isTokenProblem
       if (!mayRepeat || !(await this.renew())) throw error
-      return this.call(endpoint, params, limit)
+      return this.call(endpoint, params)
     }
   }
 
   private async call<E extends Endpoint>(
     endpoint: E,
     params: ParamsOf<E>,
-    signal: AbortSignal,
+    signal?: AbortSignal,
   ): Promise<ReplyOf<E>> {
     const { network, portal, browser } = this.options
     const { path, fields } = encodeParams(endpoint, params)

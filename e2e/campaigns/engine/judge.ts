@@ -47,7 +47,7 @@ export function judge(play: Play): Judgement {
     findings.push(`${kind}: ${text}`)
   }
   for (const intent of play.intents) {
-    const name = `change to ${intent.want.maxUsers} of ${intent.key.purchaserOrgId}, ${intent.state}`
+    const name = nameOf(intent)
     const own = commits.filter((commit) => isOf(commit, intent))
     find('lost', isLost(intent, own, play), name)
     find('phantom', isPhantom(intent, own, sends) && !hasTwin(intent, play.intents), name)
@@ -70,6 +70,13 @@ export function judge(play: Play): Judgement {
     intents: play.intents.length,
     faults: play.faults + play.network.struck.length,
   }
+}
+
+/** A change as a failing run tells of it. */
+function nameOf({ id, want, key, state, pause, attempts }: Intent): string {
+  const classes = attempts.map((attempt) => attempt.class ?? 'unanswered').join(', ')
+  const where = pause === undefined ? state : `${state} (${pause})`
+  return `${id} to ${want.maxUsers} of ${key.purchaserOrgId}, ${where}, sends [${classes}]`
 }
 
 function commitOf({ operation, effect, who, at, committedAt }: LedgerEntry): Commit[] {
