@@ -5,6 +5,7 @@ export const paths = {
   listing: '/listings/$itemId',
   purchaser: '/listings/$itemId/purchasers/$orgId',
   editSeats: '/listings/$itemId/purchasers/$orgId/edit',
+  attention: '/attention',
 } as const
 
 /** The address as a path inside this app, or `/` when it would lead anywhere else. */

@@ -98,6 +98,21 @@ async function askName(purchaserOrgId: string, signal?: AbortSignal): Promise<st
   return name ?? undefined
 }
 
+/** What a purchaser is called, for records that hold ids alone; `null` where nobody says. */
+export function purchaserName(orgId: string, itemId: string, purchaserOrgId: string) {
+  return queryOptions({
+    queryKey: ['purchaserName', orgId, itemId, purchaserOrgId],
+    queryFn: async ({ signal }): Promise<string | null> => {
+      const name = names.get(purchaserOrgId) ?? (await askName(purchaserOrgId, signal))
+      if (name !== undefined) return name
+      const { row } = await readPurchaser(orgId, itemId, purchaserOrgId, signal)
+      return row?.customer?.name ?? null
+    },
+    initialData: () => names.get(purchaserOrgId),
+    staleTime: Infinity,
+  })
+}
+
 /** Reads one provision from the portal now: by name, and without it where that finds nothing. @throws PortalError */
 export async function readPurchaser(
   orgId: string,

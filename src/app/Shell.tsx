@@ -1,4 +1,5 @@
 import { Link, Outlet } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { useOnline } from '~/lib/useOnline'
 import { useSession } from '~/api/sessionStore'
 import { AccountMenu } from '~/features/session/AccountMenu'
@@ -8,6 +9,8 @@ import { paths } from '~/paths'
 import { ForeignText } from '~/ui/ForeignText'
 import { Notice } from '~/ui/Notice'
 import { Frame, ProductMark } from './Frame'
+
+const HeaderLinks = lazy(() => import('~/features/provisions/attention/HeaderLinks'))
 
 /** The frame of every screen of somebody signed in. */
 export function Shell() {
@@ -22,7 +25,10 @@ export function Shell() {
       <span className="min-w-0 border-s border-line-strong py-0.5 ps-3 text-muted wrap-anywhere">
         <ForeignText text={session.portal.name} />
       </span>
-      <span className="ms-auto -me-1.5 shrink-0">
+      <span className="ms-auto -me-1.5 flex shrink-0 items-center gap-3">
+        <Suspense>
+          <HeaderLinks />
+        </Suspense>
         <AccountMenu person={session} />
       </span>
     </>

@@ -37,7 +37,13 @@ const editSeats = createRoute({
   component: lazyRouteComponent(() => import('~/pages/EditSeatsPage'), 'EditSeatsPage'),
 })
 
-const routeTree = root.addChildren([home, listing, purchaser, editSeats])
+const attention = createRoute({
+  getParentRoute: () => root,
+  path: paths.attention,
+  component: lazyRouteComponent(() => import('~/pages/AttentionPage'), 'AttentionPage'),
+})
+
+const routeTree = root.addChildren([home, listing, purchaser, editSeats, attention])
 
 /** The site map. Made once somebody is signed in, when the address is a place of this app again. */
 export function makeRouter() {

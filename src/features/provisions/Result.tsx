@@ -9,6 +9,7 @@ import { Button } from '~/ui/Button'
 import { CopyButton } from '~/ui/CopyButton'
 import { ForeignText } from '~/ui/ForeignText'
 import { PageHeading } from '~/ui/PageHeading'
+import { ChangeActions } from './ChangeActions'
 import { ChangeTable } from './ChangeTable'
 import { ConflictTable } from './ConflictView'
 import { receiptText } from './receiptText'
@@ -68,25 +69,5 @@ export function Result({ intent, engine, organization, listing, onAgain, ways }:
         {ways}
       </div>
     </section>
-  )
-}
-
-/** What a person can do with a change that has not ended. None of it sends twice. */
-export function ChangeActions({ intent, engine }: { intent: Intent; engine: Engine }) {
-  const { id, state, attempts } = intent
-  const isUnsent = attempts.length === 0
-  const canCheck = ['verify', 'settle', 'parked'].includes(state)
-  return (
-    <>
-      {canCheck && <Button onClick={() => void engine.checkNow(id)}>{t('result.check')}</Button>}
-      {state === 'paused' && (
-        <Button variant="primary" onClick={() => void engine.resume(id)}>
-          {isUnsent ? t('change.sendNow') : t('change.resume')}
-        </Button>
-      )}
-      {state === 'paused' && isUnsent && (
-        <Button onClick={() => void engine.cancel(id)}>{t('change.cancel')}</Button>
-      )}
-    </>
   )
 }

@@ -1,0 +1,48 @@
+import { ArrowDown } from 'lucide-react'
+import type { Listing } from '~/contract/listings'
+import { count, delta } from '~/messages/format'
+import { t } from '~/messages/t'
+import type { Change } from '~/rules/diffEntitlements'
+import { ForeignText } from '~/ui/ForeignText'
+import { fieldLabel } from './Warnings'
+
+interface ChangeLinesProps {
+  changes: readonly Change[]
+  listing: Listing | undefined
+}
+
+/** Old and new of what changes, a line a number; what stays is left out. */
+export function ChangeLines({ changes, listing }: ChangeLinesProps) {
+  const changed = changes.filter((change) => change.delta !== 0 || change.before === undefined)
+  return (
+    <ul className="flex flex-col gap-0.5 tabular-nums">
+      {changed.map((change) => (
+        <li
+          key={change.field === 'maxUsers' ? '' : change.field.entitlement}
+          className="flex flex-wrap items-baseline gap-x-2"
+        >
+          <ForeignText text={fieldLabel(change.field, listing)} />
+          <span dir="ltr" className="whitespace-nowrap">
+            {change.before === undefined ? t('app.none') : count(change.before)}
+            <span aria-hidden> → </span>
+            <span className="sr-only">{t('change.to')}</span>
+            <strong className="font-medium">{count(change.after)}</strong>
+          </span>
+          <Step by={change.delta} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Step({ by }: { by: number }) {
+  const isDown = by < 0
+  return (
+    <span
+      className={`inline-flex items-center gap-0.5 text-sm ${isDown ? 'text-warning' : 'text-muted'}`}
+    >
+      {isDown && <ArrowDown size={12} role="img" aria-label={t('review.down')} />}
+      <span dir="ltr">{delta(by)}</span>
+    </span>
+  )
+}

@@ -1,0 +1,57 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { listing as listingQuery } from '~/api/listings'
+import { visibleText } from '~/lib/visibleText'
+import { instantTexts } from '~/messages/format'
+import { t } from '~/messages/t'
+import { paths } from '~/paths'
+import type { Engine } from '~/provisioning/Engine'
+import { type Intent, isEnd } from '~/provisioning/intent'
+import { diffEntitlements } from '~/rules/diffEntitlements'
+import { Button } from '~/ui/Button'
+import { ForeignText } from '~/ui/ForeignText'
+import { ChangeActions } from '../ChangeActions'
+import { ChangeLines } from '../ChangeLines'
+import { usePurchaserName } from '../usePurchaserName'
+import { VerdictText } from '../VerdictText'
+
+/** One change that needs somebody: whose, what, how it stands now, and what can be done. */
+export function AttentionItem({ intent, engine }: { intent: Intent; engine: Engine }) {
+  const { itemId, purchaserOrgId: orgId } = intent.key
+  const name = usePurchaserName(intent.key)
+  const listing = useQuery(listingQuery(itemId)).data
+  return (
+    <li className="flex flex-col gap-3 rounded-sm border border-line bg-surface p-4">
+      <div>
+        <h2 className="text-lg font-medium">
+          <Link to={paths.purchaser} params={{ itemId, orgId }}>
+            <ForeignText text={name} />
+          </Link>
+        </h2>
+        <p className="text-muted">
+          <ForeignText text={visibleText(listing?.title) || itemId} />
+          {' · '}
+          {instantTexts(intent.createdAt, intent.createdAt).local}
+        </p>
+      </div>
+      <ChangeLines changes={diffEntitlements(intent.base.value, intent.want)} listing={listing} />
+      <div role="status">
+        <VerdictText intent={intent} listing={listing} />
+      </div>
+      <div className="flex flex-wrap items-center gap-3 empty:hidden">
+        <ChangeActions intent={intent} engine={engine} />
+        {isEnd(intent) && <NotedButton id={intent.id} engine={engine} />}
+      </div>
+    </li>
+  )
+}
+
+/** Takes an end off the list; the history keeps it. */
+function NotedButton({ id, engine }: { id: string; engine: Engine }) {
+  const note = () => {
+    // The button goes with its row: whoever uses the keyboard goes on from the top of the page.
+    document.getElementById('main')?.focus({ preventScroll: true })
+    void engine.acknowledge(id)
+  }
+  return <Button onClick={note}>{t('attention.noted')}</Button>
+}
