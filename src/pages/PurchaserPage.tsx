@@ -5,6 +5,7 @@ import { listing as listingQuery } from '~/api/listings'
 import { purchaser } from '~/api/purchasers'
 import { usePerson } from '~/api/usePerson'
 import { nameOf } from '~/features/provisions/nameOf'
+import { OpenChangeNotice } from '~/features/provisions/OpenChangeNotice'
 import { ProvisionDetails } from '~/features/provisions/ProvisionDetails'
 import { PurchaserHeader } from '~/features/provisions/PurchaserHeader'
 import { SeatsSummary } from '~/features/provisions/SeatsSummary'
@@ -79,6 +80,7 @@ export function PurchaserPage() {
               </Button>
             }
           />
+          <OpenChangeNotice itemId={itemId} orgId={orgId} listing={listing} />
           {may?.may === true && may.warning && (
             <Notice tone="warning">{t('purchaser.ended')}</Notice>
           )}

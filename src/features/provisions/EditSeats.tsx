@@ -5,9 +5,11 @@ import type { Listing } from '~/contract/listings'
 import type { CustomerRow, Provision } from '~/contract/provisions'
 import { errorText } from '~/messages/errorText'
 import { t } from '~/messages/t'
+import { openChange } from '~/provisioning/attention'
 import type { Engine } from '~/provisioning/Engine'
 import { useIntents } from '~/provisioning/provisioning'
 import { knownEntitlements } from '~/rules/knownEntitlements'
+import { Button } from '~/ui/Button'
 import { ForeignText } from '~/ui/ForeignText'
 import { Notice } from '~/ui/Notice'
 import { PageHeading } from '~/ui/PageHeading'
@@ -17,6 +19,7 @@ import { nameOf } from './nameOf'
 import { Result } from './Result'
 import { ReviewChange } from './ReviewChange'
 import { SeatsForm } from './SeatsForm'
+import { UnderWay } from './UnderWay'
 import { type Step, useEditSeats } from './useEditSeats'
 import { useLeaveGuard } from './useLeaveGuard'
 
@@ -58,6 +61,10 @@ export function EditSeats({
     revertOf,
   })
   const intents = useIntents()
+  const { itemId, purchaserOrgId } = provision
+  const open = openChange(intents, { itemId, purchaserOrgId })
+  const [shownId, setShownId] = useState(open?.id)
+  const underWay = step.kind === 'form' && intents.find(({ id }) => id === shownId)
   const guard = useLeaveGuard(isTyped && step.kind !== 'result')
   const onDraft = useCallback(
     (next: Parameters<typeof keepDraft>[1]) => {
@@ -113,6 +120,18 @@ export function EditSeats({
       )
     )
   }
+  if (underWay) {
+    return (
+      <UnderWay
+        intent={underWay}
+        engine={engine}
+        organization={nameOf(opened.row)}
+        listing={listing}
+        onEdit={() => setShownId(undefined)}
+        ways={ways}
+      />
+    )
+  }
   return (
     <div className="flex flex-col gap-4">
       {guard}
@@ -122,6 +141,7 @@ export function EditSeats({
           <ForeignText text={nameOf(opened.row)} />
         </p>
       </div>
+      {open && <MeanwhileNotice onShow={() => setShownId(open.id)} />}
       <FormNotices step={step} isRestored={draft !== undefined} isReading={isBusy} />
       <SeatsForm
         key={String(opened.readAt)}
@@ -138,6 +158,20 @@ export function EditSeats({
         }}
       />
     </div>
+  )
+}
+
+/** Another tab has begun a change of the same seats while this form is open. */
+function MeanwhileNotice({ onShow }: { onShow: () => void }) {
+  return (
+    <Notice
+      tone="warning"
+      role="status"
+      title={t('underway.title')}
+      actions={<Button onClick={onShow}>{t('underway.show')}</Button>}
+    >
+      {t('underway.form')}
+    </Notice>
   )
 }
 
