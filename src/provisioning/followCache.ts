@@ -1,4 +1,4 @@
-import type { QueryKey } from '@tanstack/react-query'
+import type { Query, QueryKey } from '@tanstack/react-query'
 import { dropDraft } from '~/api/drafts'
 import {
   purchaser,
@@ -12,19 +12,33 @@ import type { CustomerRow } from '~/contract/provisions'
 import type { Engine } from './Engine'
 import { type Intent, isEnd } from './intent'
 import { type Seen, seenOf } from './reading'
+import type { Sightings } from './Sightings'
 import type { Store } from './Store'
 
-/** R10: whatever a screen reads is held against what was confirmed; no screen can forget it. */
-export function followReads(engine: Engine): void {
-  queryClient.getQueryCache().subscribe((event) => {
-    if (event.type !== 'updated' || event.action.type !== 'success' || event.action.manual) return
-    const [name, sellerOrgId] = event.query.queryKey as QueryKey & string[]
-    if (sellerOrgId === undefined) return
-    for (const { row, askedAt, readAt } of rowsRead(name, event.query.state.data)) {
+/**
+ * R10: whatever a screen reads is held against what was confirmed, and against what this browser knew; no
+ * screen can forget it, nor be too early.
+ */
+export function followReads(engine: Engine, sightings: Sightings): void {
+  const cache = queryClient.getQueryCache()
+  const follow = ({ queryKey, state }: Pick<Query, 'queryKey' | 'state'>) => {
+    const [name, sellerOrgId] = queryKey as QueryKey & string[]
+    if (sellerOrgId === undefined || state.data === undefined) return
+    for (const { row, askedAt, readAt } of rowsRead(name, state.data)) {
       const { itemId, purchaserOrgId } = row.provision
       const key = { portal: config().portalUrl, sellerOrgId, itemId, purchaserOrgId }
-      void engine.observe(key, seenOf(row.provision, askedAt, readAt))
+      const seen = seenOf(row.provision, askedAt, readAt)
+      const own = engine.store.of(key)
+      void engine.observe(key, seen)
+      const isOpened = name === 'purchaser'
+      // What cannot be kept is not noticed; the next read may.
+      void sightings.observe({ key, seen, own, isOpened }).catch(() => undefined)
     }
+  }
+  cache.getAll().forEach(follow)
+  cache.subscribe((event) => {
+    if (event.type !== 'updated' || event.action.type !== 'success' || event.action.manual) return
+    follow(event.query)
   })
 }
 

@@ -3,15 +3,17 @@ import * as z from 'zod/mini'
 /** Version of a journal row. A row with a later one is shown, never worked on. */
 export const schemaVersion = 1
 
-const seats = z.object({
+/** Numbers of a provision, as they are kept. */
+export const Seats = z.object({
   maxUsers: z.int(),
   entitlements: z.map(z.string(), z.object({ num: z.int() })),
 })
-const stamp = z.object({
+/** What tells two readings apart, as it is kept. */
+export const Stamp = z.object({
   entitlementsModified: z.union([z.int(), z.undefined()]),
   modified: z.union([z.int(), z.undefined()]),
 })
-const valueAndStamp = { value: z.union([seats, z.undefined()]), stamp }
+const valueAndStamp = { value: z.union([Seats, z.undefined()]), stamp: Stamp }
 const seen = z.object({
   ...valueAndStamp,
   isGone: z.boolean(),
@@ -66,7 +68,7 @@ const Attempt = z.object({
   /** From 1. */
   n: z.int(),
   /** Stamp of the read that licensed it, and when that read was asked for (ms). */
-  stampAtCheck: stamp,
+  stampAtCheck: Stamp,
   checkedAt: z.number(),
   armedAt: z.number(),
   /** Missing while no answer has come. */
@@ -78,6 +80,15 @@ const Attempt = z.object({
 })
 export type Attempt = z.output<typeof Attempt>
 
+/** Whose seats. */
+export const ProvisionKey = z.object({
+  portal: z.string(),
+  sellerOrgId: z.string(),
+  itemId: z.string(),
+  purchaserOrgId: z.string(),
+})
+export type ProvisionKey = z.output<typeof ProvisionKey>
+
 /**
  * One reviewed change of seats, as the journal keeps it: whose, by whom, from what to what, and what
  * became of it. Instants are milliseconds. No name, address or token is in it; names are looked up.
@@ -85,17 +96,12 @@ export type Attempt = z.output<typeof Attempt>
 export const Intent = z.object({
   id: z.string(),
   schema: z.literal(schemaVersion),
-  key: z.object({
-    portal: z.string(),
-    sellerOrgId: z.string(),
-    itemId: z.string(),
-    purchaserOrgId: z.string(),
-  }),
+  key: ProvisionKey,
   operator: z.object({ username: z.string(), orgId: z.string() }),
   /** What the person saw in the review. */
   base: z.object({ ...valueAndStamp, readAt: z.number() }),
   /** The whole set to send: every entitlement, a removal as 0. */
-  want: seats,
+  want: Seats,
   state: State,
   pause: z.optional(PauseReason),
   attempts: z.array(Attempt),
@@ -103,7 +109,7 @@ export const Intent = z.object({
   seen: z.optional(seen),
   seenSince: z.optional(z.number()),
   /** Stamp of the confirmed grant. */
-  stamp: z.optional(stamp),
+  stamp: z.optional(Stamp),
   /** Whether it was already so, and nothing was sent. */
   isAlreadySo: z.optional(z.boolean()),
   /** Whether a refusal was believed first and the change was found afterwards. */
@@ -128,8 +134,6 @@ export const Intent = z.object({
 })
 export type Intent = z.output<typeof Intent>
 
-/** Whose seats. */
-export type ProvisionKey = Intent['key']
 /** Who asked for a change, and in which organization. */
 export type Operator = Intent['operator']
 

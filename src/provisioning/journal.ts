@@ -1,15 +1,10 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import * as z from 'zod/mini'
+import { type Database, openDatabase } from './database'
 import { Intent, isEnd, schemaVersion } from './intent'
 import type { Journal } from './ports'
 
-interface Tables extends DBSchema {
-  intents: { key: string; value: unknown }
-  quarantine: { key: number; value: unknown }
-}
-
-/** Ended changes are kept for this long, in ms: 90 days. */
-const keptFor = 90 * 86_400_000
+/** Ended changes, and what was noticed, are kept for this long, in ms: 90 days. */
+export const keptFor = 90 * 86_400_000
 
 /** The journal of this browser, and what in it could not be worked with. */
 export interface OpenJournal extends Journal {
@@ -24,14 +19,7 @@ export interface OpenJournal extends Journal {
  * @throws when this browser does not let pages keep anything
  */
 export async function openJournal(now: () => number = Date.now): Promise<OpenJournal> {
-  const db = await openDB<Tables>('seatkeeper', 1, {
-    upgrade(fresh) {
-      fresh.createObjectStore('intents', { keyPath: 'id' })
-      fresh.createObjectStore('quarantine', { autoIncrement: true })
-    },
-    // A later version of the app must not be kept waiting by this one.
-    blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
-  })
+  const db = await openDatabase()
   const journal: OpenJournal = {
     later: 0,
     damaged: 0,
@@ -47,7 +35,7 @@ export async function openJournal(now: () => number = Date.now): Promise<OpenJou
   return journal
 }
 
-async function put(db: IDBPDatabase<Tables>, intent: Intent, isStrict: boolean): Promise<void> {
+async function put(db: Database, intent: Intent, isStrict: boolean): Promise<void> {
   const durability = isStrict ? 'strict' : 'relaxed'
   const transaction = db.transaction('intents', 'readwrite', { durability })
   await Promise.all([transaction.store.put(intent), transaction.done])
@@ -64,7 +52,7 @@ function read(value: unknown): Row {
 }
 
 /** Reads every row; what is damaged is moved aside, what is over and old is let go. */
-async function readAll(db: IDBPDatabase<Tables>, now: number) {
+async function readAll(db: Database, now: number) {
   const found = { intents: [] as Intent[], later: 0, damaged: 0 }
   const transaction = db.transaction(['intents', 'quarantine'], 'readwrite')
   for await (const cursor of transaction.objectStore('intents')) {

@@ -1,17 +1,20 @@
 import { useSyncExternalStore } from 'react'
 import { config } from '~/config'
 import { type Lack, lackOf } from './capability'
+import { openDatabase } from './database'
 import { Engine } from './Engine'
 import { followEnds, followReads } from './followCache'
 import { type Intent, sameOperator } from './intent'
 import { openJournal } from './journal'
 import { portalWorld, readOperator } from './portalWorld'
+import type { Sighting } from './sighting'
+import { Sightings } from './Sightings'
 import { scaleTiming, standardTiming } from './timing'
 
 /** The engine of this load of the page, or why there is none. */
 export type Provisioning =
   | { status: 'starting' }
-  | { status: 'ready'; engine: Engine; later: number; damaged: number }
+  | { status: 'ready'; engine: Engine; sightings: Sightings; later: number; damaged: number }
   | { status: 'readOnly'; lack: Lack }
 
 let current: Provisioning = { status: 'starting' }
@@ -47,11 +50,15 @@ async function open(): Promise<Provisioning> {
   tabs.onmessage = ({ data }: MessageEvent<unknown>) => {
     if (typeof data === 'string') void engine.hear(data)
   }
-  followReads(engine)
+  const others = new BroadcastChannel('seatkeeper.sightings')
+  const sightings = new Sightings(await openDatabase(), () => others.postMessage(null))
+  others.onmessage = () => void sightings.load()
   followEnds(engine.store)
   await engine.start()
+  await sightings.load()
+  followReads(engine, sightings)
   void navigator.storage.persist().catch(() => false)
-  return { status: 'ready', engine, later: journal.later, damaged: journal.damaged }
+  return { status: 'ready', engine, sightings, later: journal.later, damaged: journal.damaged }
 }
 
 function subscribe(listener: () => void) {
@@ -76,4 +83,20 @@ export function useIntents(): readonly Intent[] {
   )
   const me = readOperator()
   return me ? all.filter((intent) => sameOperator(me, intent.operator)) : nothing
+}
+
+const none: readonly Sighting[] = []
+
+/** What was noticed of changes made elsewhere, in the signed-in person's organization, newest first. */
+export function useSightings(): readonly Sighting[] {
+  const provisioning = useProvisioning()
+  const sightings = provisioning.status === 'ready' ? provisioning.sightings : undefined
+  const all = useSyncExternalStore(
+    (listener) => sightings?.subscribe(listener) ?? (() => undefined),
+    () => sightings?.all ?? none,
+  )
+  const me = readOperator()
+  const isMine = ({ key }: Sighting) =>
+    key.sellerOrgId === me?.orgId && key.portal === config().portalUrl
+  return all.filter(isMine)
 }
