@@ -5,7 +5,9 @@ export const paths = {
   listing: '/listings/$itemId',
   purchaser: '/listings/$itemId/purchasers/$orgId',
   editSeats: '/listings/$itemId/purchasers/$orgId/edit',
+  purchaserHistory: '/listings/$itemId/purchasers/$orgId/history',
   attention: '/attention',
+  history: '/history',
 } as const
 
 /** The address as a path inside this app, or `/` when it would lead anywhere else. */

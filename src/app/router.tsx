@@ -7,6 +7,7 @@ import {
 import { paths } from '~/paths'
 import { PageError } from './PageError'
 import { NotFound } from './NotFound'
+import { readHistoryAddress } from '~/features/provisions/history/historyAddress'
 import { readPurchasersAddress } from '~/features/provisions/purchasersAddress'
 import { Shell } from './Shell'
 
@@ -43,7 +44,32 @@ const attention = createRoute({
   component: lazyRouteComponent(() => import('~/pages/AttentionPage'), 'AttentionPage'),
 })
 
-const routeTree = root.addChildren([home, listing, purchaser, editSeats, attention])
+const history = createRoute({
+  getParentRoute: () => root,
+  path: paths.history,
+  validateSearch: readHistoryAddress,
+  component: lazyRouteComponent(() => import('~/pages/HistoryPage'), 'HistoryPage'),
+})
+
+const purchaserHistory = createRoute({
+  getParentRoute: () => root,
+  path: paths.purchaserHistory,
+  validateSearch: readHistoryAddress,
+  component: lazyRouteComponent(
+    () => import('~/pages/PurchaserHistoryPage'),
+    'PurchaserHistoryPage',
+  ),
+})
+
+const routeTree = root.addChildren([
+  home,
+  listing,
+  purchaser,
+  editSeats,
+  attention,
+  history,
+  purchaserHistory,
+])
 
 /** The site map. Made once somebody is signed in, when the address is a place of this app again. */
 export function makeRouter() {

@@ -1,7 +1,9 @@
+import { Link } from '@tanstack/react-router'
 import { CircleCheck } from 'lucide-react'
 import { AttentionItem } from '~/features/provisions/attention/AttentionItem'
 import { UnreadRows } from '~/features/provisions/attention/UnreadRows'
 import { t } from '~/messages/t'
+import { paths } from '~/paths'
 import { needsPerson, openFirst } from '~/provisioning/attention'
 import type { Engine } from '~/provisioning/Engine'
 import { useIntents, useProvisioning } from '~/provisioning/provisioning'
@@ -40,7 +42,11 @@ function Changes({ engine }: { engine: Engine }) {
   const needing = openFirst(useIntents().filter(needsPerson))
   if (needing.length === 0) {
     return (
-      <EmptyState icon={<CircleCheck aria-hidden />} title={t('attention.empty.title')}>
+      <EmptyState
+        icon={<CircleCheck aria-hidden />}
+        title={t('attention.empty.title')}
+        actions={<Link to={paths.history}>{t('history.title')}</Link>}
+      >
         {t('attention.empty')}
       </EmptyState>
     )

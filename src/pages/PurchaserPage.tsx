@@ -13,7 +13,7 @@ import { isolate, visibleText } from '~/lib/visibleText'
 import { t } from '~/messages/t'
 import { paths } from '~/paths'
 import { mayProvision } from '~/rules/may'
-import { Button } from '~/ui/Button'
+import { Button, buttonClass } from '~/ui/Button'
 import { EmptyState } from '~/ui/EmptyState'
 import { Loading } from '~/ui/Loading'
 import { Notice } from '~/ui/Notice'
@@ -71,13 +71,18 @@ export function PurchaserPage() {
             listingTitle={visibleText(listing?.title) || itemId}
             readAt={data.readAt}
             action={
-              <Button
-                variant="primary"
-                disabledReason={reason}
-                onClick={() => void navigate({ to: paths.editSeats, params })}
-              >
-                {t('purchaser.edit')}
-              </Button>
+              <div className="flex flex-wrap items-start gap-3">
+                <Link to={paths.purchaserHistory} params={params} className={buttonClass('quiet')}>
+                  {t('history.title')}
+                </Link>
+                <Button
+                  variant="primary"
+                  disabledReason={reason}
+                  onClick={() => void navigate({ to: paths.editSeats, params })}
+                >
+                  {t('purchaser.edit')}
+                </Button>
+              </div>
             }
           />
           <OpenChangeNotice itemId={itemId} orgId={orgId} listing={listing} />

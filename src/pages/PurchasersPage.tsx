@@ -4,10 +4,10 @@ import { listing as listingQuery } from '~/api/listings'
 import { purchasers, purchasersPerPage } from '~/api/purchasers'
 import { usePerson } from '~/api/usePerson'
 import { PurchasersFooter } from '~/features/provisions/PurchasersFooter'
-import { PurchasersSearch } from '~/features/provisions/PurchasersSearch'
 import { NoPurchasers } from '~/features/provisions/NoPurchasers'
 import { PurchasersTable, type SortColumn } from '~/features/provisions/PurchasersTable'
 import { nameOf } from '~/features/provisions/nameOf'
+import { RestingSearch } from '~/features/provisions/RestingSearch'
 import { seatColumns } from '~/features/provisions/seatColumns'
 import { StateFilter } from '~/features/provisions/StateFilter'
 import { pageWindow } from '~/lib/paging'
@@ -82,7 +82,7 @@ export function PurchasersPage() {
       </div>
       <div className="flex flex-wrap items-end justify-between gap-3">
         <StateFilter itemId={itemId} address={address} />
-        <PurchasersSearch q={q} onSearch={searchFor} />
+        <RestingSearch label={t('purchasers.search')} q={q} onSearch={searchFor} />
       </div>
       {list.error && (
         <PageProblem

@@ -19,13 +19,13 @@ export function ChangeLines({ changes, listing }: ChangeLinesProps) {
       {changed.map((change) => (
         <li
           key={change.field === 'maxUsers' ? '' : change.field.entitlement}
-          className="flex flex-wrap items-baseline gap-x-2"
+          className="flex flex-wrap items-baseline gap-x-2 in-[td]:max-sm:justify-end"
         >
           <ForeignText text={fieldLabel(change.field, listing)} />
           <span dir="ltr" className="whitespace-nowrap">
             {change.before === undefined ? t('app.none') : count(change.before)}
             <span aria-hidden> → </span>
-            <span className="sr-only">{t('change.to')}</span>
+            <span className="sr-only"> {t('change.to')} </span>
             <strong className="font-medium">{count(change.after)}</strong>
           </span>
           <Step by={change.delta} />
@@ -38,10 +38,15 @@ export function ChangeLines({ changes, listing }: ChangeLinesProps) {
 function Step({ by }: { by: number }) {
   const isDown = by < 0
   return (
-    <span
-      className={`inline-flex items-center gap-0.5 text-sm ${isDown ? 'text-warning' : 'text-muted'}`}
-    >
-      {isDown && <ArrowDown size={12} role="img" aria-label={t('review.down')} />}
+    <span className={`text-sm whitespace-nowrap ${isDown ? 'text-warning' : 'text-muted'}`}>
+      {isDown && (
+        <ArrowDown
+          size={12}
+          role="img"
+          aria-label={t('review.down')}
+          className="me-0.5 inline align-[-1px]"
+        />
+      )}
       <span dir="ltr">{delta(by)}</span>
     </span>
   )

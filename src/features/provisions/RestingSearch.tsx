@@ -1,12 +1,17 @@
 import { useEffect, useRef, useState } from 'react'
-import { t } from '~/messages/t'
 import { SearchField } from '~/ui/SearchField'
 
-/** How long typing must rest before the portal is asked, in ms. */
+/** How long typing must rest before anything is searched, in ms. */
 const rest = 300
 
-/** Search by name of the organization; the portal searches. */
-export function PurchasersSearch({ q, onSearch }: { q: string; onSearch: (q: string) => void }) {
+interface RestingSearchProps {
+  label: string
+  q: string
+  onSearch: (q: string) => void
+}
+
+/** A search that waits until typing rests. */
+export function RestingSearch({ label, q, onSearch }: RestingSearchProps) {
   const [typed, setTyped] = useState(q)
   const [known, setKnown] = useState(q)
   const timer = useRef<number>(undefined)
@@ -22,7 +27,7 @@ export function PurchasersSearch({ q, onSearch }: { q: string; onSearch: (q: str
   )
   return (
     <SearchField
-      label={t('purchasers.search')}
+      label={label}
       value={typed}
       onChange={(next) => {
         setTyped(next)

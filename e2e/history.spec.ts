@@ -1,0 +1,107 @@
+import { readFile } from 'node:fs/promises'
+import type { Browser, Page } from '@playwright/test'
+import { expectNoViolations } from './support/axe'
+import { editPath, fill, parcels, review, riverton, send } from './support/seats'
+import { signIn, type Username } from './support/signIn'
+import { expect, test } from './support/story'
+
+const purchaserPath = `/listings/${parcels}/purchasers/${riverton}`
+
+/** A change of Riverton County's seats, from the form to its confirmation. */
+async function change(page: Page, fields: Record<string, string>): Promise<void> {
+  await fill(page, fields)
+  await review(page)
+  await send(page)
+  await expect(page.getByRole('status')).toHaveText(/^ArcGIS confirmed/)
+}
+
+/** The same by somebody at another computer. */
+async function changeElsewhere(
+  browser: Browser,
+  { baseURL, who }: { baseURL: string | undefined; who: Username },
+  fields: Record<string, string>,
+): Promise<void> {
+  const context = await browser.newContext({ baseURL: baseURL ?? '' })
+  const page = await context.newPage()
+  await signIn(page, who, editPath(riverton))
+  await change(page, fields)
+  await context.close()
+}
+
+test('a change is found again with who, why and what became of it, after a reload too', async ({
+  page,
+}) => {
+  await signIn(page, 'seller_admin', '/history')
+  await expect(page.getByText('No changes yet')).toBeVisible()
+  await expectNoViolations(page)
+  await page.goto(editPath(riverton))
+  await change(page, {
+    'Standard seats': '+4',
+    Reason: 'Call of this morning',
+    'Ticket or quote number': 'Q-17',
+  })
+  await page.getByRole('link', { name: 'History' }).click()
+  const row = page.getByRole('row', { name: /Call of this morning/ })
+  await expect(row).toContainText('Riverton County')
+  await expect(row).toContainText('Parcel Viewer Pro')
+  await expect(row).toHaveAccessibleName(/Standard 8 to 12 \+4/)
+  await expect(row).toHaveAccessibleName(/seller_admin here/)
+  await expect(row).toHaveAccessibleName(/Confirmed sent once/)
+  await expect(row.getByRole('rowheader')).toHaveText(/\d{4}.*UTC\+\d/)
+  await page.reload()
+  await expect(row).toContainText('Q-17')
+  await expectNoViolations(page)
+})
+
+test('what was searched and chosen is an address', async ({ page }) => {
+  await signIn(page, 'seller_admin', editPath(riverton))
+  await change(page, { 'Standard seats': '+4', Reason: 'Call of this morning' })
+  await page.goto('/history?verdict=confirmed&q=morning')
+  const row = page.getByRole('row', { name: /Call of this morning/ })
+  await expect(row).toBeVisible()
+  await expect(page.getByLabel('Verdict')).toHaveValue('confirmed')
+  await page.getByLabel('Who', { exact: true }).selectOption('not known who')
+  await expect(page.getByText('No change matches')).toBeVisible()
+  await expect(page).toHaveURL(/who=unknown/)
+  await page.getByRole('link', { name: 'Clear filters' }).click()
+  await expect(row).toBeVisible()
+  await page.getByLabel('From day').fill('2099-01-01')
+  await expect(page.getByText('No change matches')).toBeVisible()
+  await page.goto('/history?verdict=nonsense&from=tomorrow&page=x')
+  await expect(row).toBeVisible()
+})
+
+test('a change made elsewhere is noticed on reading, and nobody is named', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  await signIn(page, 'seller_admin', purchaserPath)
+  await expect(page.getByRole('row', { name: 'Standard 8' })).toBeVisible()
+  await changeElsewhere(browser, { baseURL, who: 'seller_sales' }, { 'Standard seats': '9' })
+  await page.reload()
+  await expect(page.getByRole('row', { name: 'Standard 9' })).toBeVisible()
+  await page.getByRole('link', { name: 'History' }).last().click()
+  await expect(page).toHaveURL(new RegExp(`${purchaserPath}/history$`))
+  const row = page.getByRole('row', { name: /not known who/ })
+  await expect(row).toHaveCount(1)
+  await expect(row).toHaveAccessibleName(/Standard 8 to 9 \+1/)
+  await expect(row).toContainText('somewhere else, noticed on reading')
+  await expect(page.getByText('seller_sales')).toHaveCount(0)
+  await expectNoViolations(page)
+})
+
+test('what is shown is saved as a file that no spreadsheet runs', async ({ page }) => {
+  await signIn(page, 'seller_admin', editPath(riverton))
+  await change(page, { 'Standard seats': '+4', Reason: '=HYPERLINK("http://example.test")' })
+  await page.goto('/history')
+  const saving = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Export 1 row (CSV)' }).click()
+  const file = await saving
+  expect(file.suggestedFilename()).toMatch(/^seatkeeper-history-\d{4}-\d\d-\d\d\.csv$/)
+  const text = await readFile(await file.path(), 'utf8')
+  expect(text).toMatch(/^\ufeff"Time \(UTC\)",/)
+  expect(text).toMatch(/"\d{4}-\d\d-\d\dT[\d:.]+Z","Riverton County","Riverton00000001"/)
+  expect(text).toContain(`"'=HYPERLINK(""http://example.test"")"`)
+  expect(text.split('\r\n')).toHaveLength(3)
+})

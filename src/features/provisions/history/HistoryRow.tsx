@@ -1,0 +1,118 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { listing as listingQuery } from '~/api/listings'
+import type { Listing } from '~/contract/listings'
+import { visibleText } from '~/lib/visibleText'
+import { count, instantTexts } from '~/messages/format'
+import { t } from '~/messages/t'
+import { paths } from '~/paths'
+import { diffEntitlements } from '~/rules/diffEntitlements'
+import { ForeignText } from '~/ui/ForeignText'
+import { Cell, Row, RowHeader } from '~/ui/Table'
+import { ChangeLines } from '../ChangeLines'
+import { usePurchaserName } from '../usePurchaserName'
+import type { Entry } from './entries'
+import { VerdictBadge } from './VerdictBadge'
+
+interface HistoryRowProps {
+  entry: Entry
+  /** Left out where all rows are of one purchaser. */
+  hasPurchaser: boolean
+}
+
+/** One change: when, whose, from what to what, why, by whom, and what became of it. */
+export function HistoryRow({ entry, hasPurchaser }: HistoryRowProps) {
+  const listing = useQuery(listingQuery(entry.key.itemId)).data
+  return (
+    <Row>
+      <RowHeader>
+        <Instant at={entry.at} />
+      </RowHeader>
+      {hasPurchaser && (
+        <Cell label={t('history.purchaser')}>
+          <Purchaser entry={entry} listing={listing} />
+        </Cell>
+      )}
+      <Cell label={t('history.change')}>
+        {entry.after && (
+          <ChangeLines changes={diffEntitlements(entry.before, entry.after)} listing={listing} />
+        )}
+      </Cell>
+      <Cell label={t('history.why')}>
+        <Why entry={entry} />
+      </Cell>
+      <Cell label={t('history.who')}>
+        <Who entry={entry} />
+      </Cell>
+      <Cell label={t('history.verdict')}>
+        {entry.kind === 'here' ? (
+          <Lines first={<VerdictBadge intent={entry.intent} />} second={sends(entry)} />
+        ) : (
+          <None />
+        )}
+      </Cell>
+    </Row>
+  )
+}
+
+function Instant({ at }: { at: number }) {
+  const { local, utc, iso } = instantTexts(at, at)
+  return (
+    <time dateTime={iso} title={utc} className="font-normal">
+      {local}
+    </time>
+  )
+}
+
+function Purchaser({ entry, listing }: { entry: Entry; listing: Listing | undefined }) {
+  const { itemId, purchaserOrgId: orgId } = entry.key
+  const name = usePurchaserName(entry.key)
+  const link = (
+    <Link to={paths.purchaser} params={{ itemId, orgId }}>
+      <ForeignText text={name} />
+    </Link>
+  )
+  return (
+    <Lines first={link} second={<ForeignText text={visibleText(listing?.title) || itemId} />} />
+  )
+}
+
+function Why({ entry }: { entry: Entry }) {
+  if (entry.kind === 'elsewhere') return <None />
+  const { reason, ticket } = entry.intent
+  if (reason === '' && ticket === '') return <None />
+  return <Lines first={<ForeignText text={reason} />} second={<ForeignText text={ticket} />} />
+}
+
+function Who({ entry }: { entry: Entry }) {
+  if (entry.kind === 'here') {
+    const { username } = entry.intent.operator
+    return <Lines first={<ForeignText text={username} />} second={t('history.here')} />
+  }
+  const { local } = instantTexts(entry.sighting.noticedAt, entry.sighting.noticedAt)
+  return <Lines first={t('history.unknown')} second={t('history.elsewhere', { time: local })} />
+}
+
+function sends({ intent }: Extract<Entry, { kind: 'here' }>): string {
+  const { length } = intent.attempts
+  return t('history.sends', { count: length, shown: count(length) })
+}
+
+function Lines({ first, second }: { first: ReactNode; second: ReactNode }) {
+  return (
+    <span className="inline-flex max-w-56 flex-col items-start wrap-anywhere max-sm:items-end">
+      <span>{first}</span>
+      <span className="text-sm text-muted">{second}</span>
+    </span>
+  )
+}
+
+function None() {
+  return (
+    <span className="text-muted">
+      <span aria-hidden>–</span>
+      <span className="sr-only">{t('app.none')}</span>
+    </span>
+  )
+}

@@ -1,0 +1,52 @@
+import { i18n } from '@lingui/core'
+import { beforeAll, expect, test, vi } from 'vitest'
+import { exampleIntent, exampleTime, stampAt } from '~/provisioning/exampleIntent'
+import { seats } from '~/rules/exampleProvision'
+import { entriesOf } from './entries'
+import { historyCsv } from './historyCsv'
+
+vi.mock('~/config', () => ({ config: () => ({ entitlementLabels: { standard: 'Standard' } }) }))
+beforeAll(() => i18n.loadAndActivate({ locale: 'en', messages: {} }))
+
+const sighting = {
+  id: 'sighting-1',
+  key: exampleIntent().key,
+  before: seats(14, { standard: 12, advanced: 2 }),
+  after: seats(14, { standard: 20, advanced: 2 }),
+  stamp: stampAt(exampleTime + 1000),
+  noticedAt: exampleTime + 2000,
+}
+
+test('every entry is a row of facts, with formulas made harmless', () => {
+  const entries = entriesOf([exampleIntent({ reason: '=1+1' })], [sighting])
+  const names = {
+    purchaserOf: () => '+Riverton "County"',
+    listingOf: () => ({ itemId: 'listing', title: 'Parcels' }),
+  }
+  const [, elsewhere, here, end] = historyCsv(entries, names).split('\r\n')
+  expect(here).toBe(
+    [
+      '2026-08-12T09:00:00.000Z',
+      `'+Riverton ""County""`,
+      'purchaser',
+      'Parcels',
+      'listing',
+      'edit.maxUsers 10 → 14; Standard 8 → 12',
+      'maxUsers 10; standard 8; advanced 2',
+      'maxUsers 14; standard 12; advanced 2',
+      `'=1+1`,
+      'Q-17',
+      'jsmith',
+      'history.here',
+      '',
+      'history.verdict.confirmed',
+      '1',
+      'change-1',
+    ]
+      .map((cell) => `"${cell}"`)
+      .join(','),
+  )
+  expect(elsewhere).toContain('"history.unknown"')
+  expect(elsewhere).toContain('"2026-08-12T09:00:02.000Z"')
+  expect(end).toBe('')
+})

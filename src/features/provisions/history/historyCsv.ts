@@ -1,0 +1,102 @@
+import type { Listing } from '~/contract/listings'
+import type { OrgEntitlements } from '~/contract/provisions'
+import { toCsv } from '~/lib/csv'
+import { visibleText } from '~/lib/visibleText'
+import { t } from '~/messages/t'
+import { diffEntitlements } from '~/rules/diffEntitlements'
+import { fieldLabel } from '../Warnings'
+import { inOrder } from '../labels'
+import { type Entry, verdictOf } from './entries'
+
+/** Names that the records do not hold. */
+export interface Names {
+  purchaserOf: (entry: Entry) => string
+  listingOf: (entry: Entry) => Listing | undefined
+}
+
+const columns = [
+  'time',
+  'purchaser',
+  'orgId',
+  'listing',
+  'itemId',
+  'change',
+  'before',
+  'after',
+  'reason',
+  'ticket',
+  'who',
+  'where',
+  'noticed',
+  'verdict',
+  'sends',
+  'id',
+] as const
+type Column = (typeof columns)[number]
+
+/** The history as a file: a row an entry, times in ISO 8601 and UTC, numbers without grouping. */
+export function historyCsv(entries: readonly Entry[], names: Names): string {
+  const head = columns.map((column) => t(`history.csv.${column}`))
+  const rows = entries.map((entry) => {
+    const cells = { ...factsOf(entry, names), ...causeOf(entry) }
+    return columns.map((column) => cells[column])
+  })
+  return toCsv([head, ...rows])
+}
+
+type Cause = 'reason' | 'ticket' | 'who' | 'where' | 'noticed' | 'verdict' | 'sends'
+
+function factsOf(entry: Entry, names: Names): Record<Exclude<Column, Cause>, string> {
+  const { id, at, key, before, after } = entry
+  const listing = names.listingOf(entry)
+  const changes = after ? diffEntitlements(before, after) : []
+  return {
+    id,
+    time: iso(at),
+    purchaser: visibleText(names.purchaserOf(entry)),
+    orgId: key.purchaserOrgId,
+    listing: visibleText(listing?.title),
+    itemId: key.itemId,
+    change: changes
+      .filter((change) => change.delta !== 0 || change.before === undefined)
+      .map((change) => {
+        const label = fieldLabel(change.field, listing)
+        return `${label} ${change.before ?? t('app.none')} → ${change.after}`
+      })
+      .join('; '),
+    before: numbers(before),
+    after: numbers(after),
+  }
+}
+
+function causeOf(entry: Entry): Record<Cause, string> {
+  if (entry.kind === 'elsewhere') {
+    const { noticedAt } = entry.sighting
+    const unknown = { reason: '', ticket: '', verdict: '', sends: '' }
+    const where = t('history.csv.elsewhere')
+    return { ...unknown, who: t('history.unknown'), where, noticed: iso(noticedAt) }
+  }
+  const { intent } = entry
+  return {
+    reason: intent.reason,
+    ticket: intent.ticket,
+    who: intent.operator.username,
+    where: t('history.here'),
+    noticed: '',
+    verdict: t(`history.verdict.${verdictOf(intent)}`),
+    sends: String(intent.attempts.length),
+  }
+}
+
+function iso(time: number): string {
+  return new Date(time).toISOString()
+}
+
+/** By key, as the portal names them: `maxUsers 10; standard 8`. */
+function numbers(held: OrgEntitlements | undefined): string {
+  if (!held) return ''
+  const seats = inOrder(held.entitlements.keys()).map(
+    (key) => `${key} ${held.entitlements.get(key)?.num ?? 0}`,
+  )
+  return [`maxUsers ${held.maxUsers}`, ...seats].join('; ')
+}
