@@ -105,3 +105,39 @@ test('what is shown is saved as a file that no spreadsheet runs', async ({ page 
   expect(text).toContain(`"'=HYPERLINK(""http://example.test"")"`)
   expect(text.split('\r\n')).toHaveLength(3)
 })
+
+test('a change is reverted by a new change with its own review and reason', async ({
+  page,
+  portal,
+}) => {
+  await signIn(page, 'seller_admin', editPath(riverton))
+  await change(page, { 'Maximum users': '11', 'Standard seats': '9' })
+  await page.getByRole('link', { name: 'Revert to this' }).click()
+  await expect(page.getByText('The form is filled with the numbers from before')).toBeVisible()
+  await expect(page.getByRole('textbox', { name: 'Maximum users' })).toHaveValue('10')
+  await expect(page.getByRole('textbox', { name: 'Standard seats' })).toHaveValue('8')
+  await expect(page.getByRole('textbox', { name: 'Reason' })).toHaveValue(/^Revert of .*UTC\+\d$/)
+  await review(page)
+  await expect(page.getByRole('row', { name: 'Standard 9 8 decrease −1' })).toBeVisible()
+  await page.getByRole('checkbox', { name: 'I agreed this with the purchaser.' }).check()
+  await send(page)
+  await expect(page.getByRole('status')).toHaveText(/^ArcGIS confirmed/)
+  const sent = await portal.ledger('provisionOrgEntitlements')
+  expect(sent.map(({ parameters }) => parameters['orgEntitlements'])).toEqual([
+    expect.stringContaining('"maxUsers":11'),
+    expect.stringContaining('"maxUsers":10'),
+  ])
+
+  await page.reload()
+  await expect(page.getByRole('textbox', { name: 'Standard seats' })).toHaveValue('')
+  await page.goto('/history')
+  const rows = page.getByRole('row', { name: /Maximum users/ })
+  await expect(rows).toHaveCount(2)
+  await expect(rows.first()).toHaveAccessibleName(/Standard 9 to 8 decrease −1 Revert of/)
+  await rows.first().getByRole('link', { name: 'Revert to this' }).click()
+  await expect(page.getByRole('textbox', { name: 'Standard seats' })).toHaveValue('9')
+  await page.getByRole('button', { name: 'Discard' }).click()
+  await expect(page.getByRole('button', { name: 'Edit seats' })).toBeVisible()
+  await page.goto(`${editPath(riverton)}?revert=planted`)
+  await expect(page.getByRole('textbox', { name: 'Standard seats' })).toHaveValue('')
+})

@@ -5,6 +5,8 @@ const Draft = z.object({
   seats: z.record(z.string(), z.string()),
   reason: z.string(),
   ticket: z.string(),
+  /** The change whose old numbers the form was filled with. */
+  revertOf: z.optional(z.string()),
 })
 
 /** What was typed into the form of one purchaser, as typed. `seats` is by entitlement key. */

@@ -7,6 +7,7 @@ import {
 import { paths } from '~/paths'
 import { PageError } from './PageError'
 import { NotFound } from './NotFound'
+import { readEditAddress } from '~/features/provisions/editAddress'
 import { readHistoryAddress } from '~/features/provisions/history/historyAddress'
 import { readPurchasersAddress } from '~/features/provisions/purchasersAddress'
 import { Shell } from './Shell'
@@ -35,6 +36,7 @@ const purchaser = createRoute({
 const editSeats = createRoute({
   getParentRoute: () => root,
   path: paths.editSeats,
+  validateSearch: readEditAddress,
   component: lazyRouteComponent(() => import('~/pages/EditSeatsPage'), 'EditSeatsPage'),
 })
 

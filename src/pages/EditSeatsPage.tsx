@@ -5,10 +5,13 @@ import { listing as listingQuery } from '~/api/listings'
 import { knownRows, purchaser, recentPurchasers } from '~/api/purchasers'
 import { usePerson } from '~/api/usePerson'
 import { EditSeats } from '~/features/provisions/EditSeats'
+import { entriesOf } from '~/features/provisions/history/entries'
 import { nameOf } from '~/features/provisions/nameOf'
+import { askedDraft } from '~/features/provisions/revertDraft'
 import { t } from '~/messages/t'
 import { paths } from '~/paths'
-import { useProvisioning } from '~/provisioning/provisioning'
+import type { ProvisionKey } from '~/provisioning/intent'
+import { useIntents, useProvisioning, useSightings } from '~/provisioning/provisioning'
 import { mayProvision } from '~/rules/may'
 import { buttonClass } from '~/ui/Button'
 import { Loading } from '~/ui/Loading'
@@ -44,6 +47,9 @@ export function EditSeatsPage() {
   })
   const title = row ? nameOf(row) : orgId
   const provisioning = useProvisioning()
+  const { revert } = route.useSearch()
+  const intents = useIntents().filter(({ key }) => isOf(key, params))
+  const sightings = useSightings().filter(({ key }) => isOf(key, params))
   const isReady =
     provisioning.status !== 'starting' &&
     data !== undefined &&
@@ -70,13 +76,15 @@ export function EditSeatsPage() {
       )}
       {isReady && row && may.may && provisioning.status === 'ready' && (
         <EditSeats
+          // Another change to revert to is another form.
+          key={revert}
           opened={{ row, askedAt: data.askedAt, readAt: data.readAt }}
           listing={listing}
           others={others}
           sellerOrgId={portal.id}
           draftKey={draftKey}
           engine={provisioning.engine}
-          revertOf={undefined}
+          asked={askedDraft(revert, entriesOf(intents, sightings), intents)}
           onLeave={() => void navigate({ to: paths.purchaser, params })}
           ways={
             <>
@@ -102,4 +110,8 @@ export function EditSeatsPage() {
       )}
     </div>
   )
+}
+
+function isOf(key: ProvisionKey, { itemId, orgId }: { itemId: string; orgId: string }): boolean {
+  return key.itemId === itemId && key.purchaserOrgId === orgId
 }

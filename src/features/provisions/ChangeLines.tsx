@@ -46,7 +46,7 @@ function Step({ by }: { by: number }) {
           aria-label={t('review.down')}
           className="me-0.5 inline align-[-1px]"
         />
-      )}
+      )}{' '}
       <span dir="ltr">{delta(by)}</span>
     </span>
   )

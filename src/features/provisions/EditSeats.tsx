@@ -1,5 +1,5 @@
 import { type ReactNode, useCallback, useState } from 'react'
-import { dropDraft, type DraftKey, keepDraft, readDraft } from '~/api/drafts'
+import { type Draft, dropDraft, type DraftKey, keepDraft, readDraft } from '~/api/drafts'
 import type { PurchaserRead } from '~/api/purchasers'
 import type { Listing } from '~/contract/listings'
 import type { CustomerRow, Provision } from '~/contract/provisions'
@@ -17,6 +17,7 @@ import { ConflictView } from './ConflictView'
 import { inOrder } from './labels'
 import { nameOf } from './nameOf'
 import { Result } from './Result'
+import { openDraft } from './revertDraft'
 import { ReviewChange } from './ReviewChange'
 import { SeatsForm } from './SeatsForm'
 import { UnderWay } from './UnderWay'
@@ -31,8 +32,8 @@ interface EditSeatsProps {
   sellerOrgId: string
   draftKey: DraftKey
   engine: Engine
-  /** The change this one takes back. */
-  revertOf: string | undefined
+  /** What the address asks the form to be filled with. */
+  asked: Draft | undefined
   /** Links away from a finished change. */
   ways: ReactNode
   onLeave: () => void
@@ -46,12 +47,13 @@ export function EditSeats({
   sellerOrgId,
   draftKey,
   engine,
-  revertOf,
+  asked,
   ways,
   onLeave,
 }: EditSeatsProps) {
   const { provision } = opened.row
-  const [draft] = useState(() => readDraft(draftKey))
+  const [draft] = useState(() => openDraft(draftKey, asked))
+  const revertOf = draft?.revertOf
   const [isTyped, setIsTyped] = useState(draft !== undefined)
   const { step, isBusy, review, send, take, backToForm } = useEditSeats({
     sellerOrgId,
@@ -67,11 +69,11 @@ export function EditSeats({
   const underWay = step.kind === 'form' && intents.find(({ id }) => id === shownId)
   const guard = useLeaveGuard(isTyped && step.kind !== 'result')
   const onDraft = useCallback(
-    (next: Parameters<typeof keepDraft>[1]) => {
+    (next: Draft) => {
       setIsTyped(true)
-      keepDraft(draftKey, next)
+      keepDraft(draftKey, { ...next, revertOf })
     },
-    [draftKey],
+    [draftKey, revertOf],
   )
 
   if (step.kind === 'review') {
@@ -142,7 +144,7 @@ export function EditSeats({
         </p>
       </div>
       {open && <MeanwhileNotice onShow={() => setShownId(open.id)} />}
-      <FormNotices step={step} isRestored={draft !== undefined} isReading={isBusy} />
+      <FormNotices step={step} draft={draft} isReading={isBusy} />
       <SeatsForm
         key={String(opened.readAt)}
         provision={provision}
@@ -177,16 +179,19 @@ function MeanwhileNotice({ onShow }: { onShow: () => void }) {
 
 interface FormNoticesProps {
   step: Extract<Step, { kind: 'form' }>
-  isRestored: boolean
+  /** What the form was opened with. */
+  draft: Draft | undefined
   isReading: boolean
 }
 
-function FormNotices({ step, isRestored, isReading }: FormNoticesProps) {
+function FormNotices({ step, draft, isReading }: FormNoticesProps) {
   const { problem, isUnkept } = step
   return (
     <div role="status" className="flex max-w-2xl flex-col gap-3 empty:-my-2">
       {isReading && <p className="text-muted">{t('edit.reading')}</p>}
-      {isRestored && !problem && !isUnkept && <Notice tone="info">{t('edit.kept')}</Notice>}
+      {draft && !problem && !isUnkept && (
+        <Notice tone="info">{draft.revertOf ? t('revert.filled') : t('edit.kept')}</Notice>
+      )}
       {isUnkept && <Notice tone="danger">{t('change.unkept')}</Notice>}
       {problem && (
         <Notice tone="danger">

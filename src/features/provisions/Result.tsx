@@ -5,7 +5,7 @@ import type { Engine } from '~/provisioning/Engine'
 import { type Intent, isEnd } from '~/provisioning/intent'
 import { diffEntitlements } from '~/rules/diffEntitlements'
 import { findConflicts } from '~/rules/mergeEdits'
-import { Button } from '~/ui/Button'
+import { Button, buttonClass } from '~/ui/Button'
 import { CopyButton } from '~/ui/CopyButton'
 import { ForeignText } from '~/ui/ForeignText'
 import { PageHeading } from '~/ui/PageHeading'
@@ -13,6 +13,7 @@ import { ChangeActions } from './ChangeActions'
 import { ChangeTable } from './ChangeTable'
 import { ConflictTable } from './ConflictView'
 import { receiptText } from './receiptText'
+import { RevertLink } from './RevertLink'
 import { VerdictText } from './VerdictText'
 
 interface ResultProps {
@@ -64,6 +65,12 @@ export function Result({ intent, engine, organization, listing, onAgain, ways }:
             label={t('result.copy')}
             copiedLabel={t('app.copied')}
             isWide
+          />
+        )}
+        {isConfirmed && (
+          <RevertLink
+            of={{ id: intent.id, key: intent.key, before: intent.base.value }}
+            className={buttonClass('neutral')}
           />
         )}
         {ways}

@@ -97,7 +97,7 @@ export function useEditSeats({ sellerOrgId, draftKey, opened, engine, revertOf }
   const take = ({ row, readAt, keys, values }: Moved, numbers: Numbers) => {
     const seats = keys.map((key) => String(numbers.seats.get(key) ?? ''))
     const chosen = { ...values, maxUsers: String(numbers.maxUsers), seats }
-    keepDraft(draftKey, toDraft(keys, chosen))
+    keepDraft(draftKey, { ...toDraft(keys, chosen), revertOf })
     const plan = planOf(keys, chosen, row.provision)
     const hasChange = plan !== undefined && !plan.isNothing
     setStep(hasChange ? { kind: 'review', row, readAt, plan, values: chosen } : { kind: 'form' })

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { listing as listingQuery } from '~/api/listings'
-import { visibleText } from '~/lib/visibleText'
 import { instantTexts } from '~/messages/format'
 import { t } from '~/messages/t'
 import { paths } from '~/paths'
@@ -9,27 +8,26 @@ import type { Engine } from '~/provisioning/Engine'
 import { type Intent, isEnd } from '~/provisioning/intent'
 import { diffEntitlements } from '~/rules/diffEntitlements'
 import { Button } from '~/ui/Button'
-import { ForeignText } from '~/ui/ForeignText'
 import { ChangeActions } from '../ChangeActions'
 import { ChangeLines } from '../ChangeLines'
-import { usePurchaserName } from '../usePurchaserName'
+import { ListingTitle } from '../ListingTitle'
+import { PurchaserName } from '../PurchaserName'
 import { VerdictText } from '../VerdictText'
 
 /** One change that needs somebody: whose, what, how it stands now, and what can be done. */
 export function AttentionItem({ intent, engine }: { intent: Intent; engine: Engine }) {
   const { itemId, purchaserOrgId: orgId } = intent.key
-  const name = usePurchaserName(intent.key)
   const listing = useQuery(listingQuery(itemId)).data
   return (
     <li className="flex flex-col gap-3 rounded-sm border border-line bg-surface p-4">
       <div>
         <h2 className="text-lg font-medium">
           <Link to={paths.purchaser} params={{ itemId, orgId }}>
-            <ForeignText text={name} />
+            <PurchaserName of={intent.key} />
           </Link>
         </h2>
         <p className="text-muted">
-          <ForeignText text={visibleText(listing?.title) || itemId} />
+          <ListingTitle itemId={itemId} />
           {' · '}
           {instantTexts(intent.createdAt, intent.createdAt).local}
         </p>

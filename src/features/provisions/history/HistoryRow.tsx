@@ -2,8 +2,6 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { listing as listingQuery } from '~/api/listings'
-import type { Listing } from '~/contract/listings'
-import { visibleText } from '~/lib/visibleText'
 import { count, instantTexts } from '~/messages/format'
 import { t } from '~/messages/t'
 import { paths } from '~/paths'
@@ -11,7 +9,9 @@ import { diffEntitlements } from '~/rules/diffEntitlements'
 import { ForeignText } from '~/ui/ForeignText'
 import { Cell, Row, RowHeader } from '~/ui/Table'
 import { ChangeLines } from '../ChangeLines'
-import { usePurchaserName } from '../usePurchaserName'
+import { ListingTitle } from '../ListingTitle'
+import { PurchaserName } from '../PurchaserName'
+import { RevertLink } from '../RevertLink'
 import type { Entry } from './entries'
 import { VerdictBadge } from './VerdictBadge'
 
@@ -31,7 +31,7 @@ export function HistoryRow({ entry, hasPurchaser }: HistoryRowProps) {
       </RowHeader>
       {hasPurchaser && (
         <Cell label={t('history.purchaser')}>
-          <Purchaser entry={entry} listing={listing} />
+          <Purchaser entry={entry} />
         </Cell>
       )}
       <Cell label={t('history.change')}>
@@ -52,6 +52,9 @@ export function HistoryRow({ entry, hasPurchaser }: HistoryRowProps) {
           <None />
         )}
       </Cell>
+      <Cell label={t('history.more')}>
+        <RevertLink of={entry} />
+      </Cell>
     </Row>
   )
 }
@@ -65,17 +68,14 @@ function Instant({ at }: { at: number }) {
   )
 }
 
-function Purchaser({ entry, listing }: { entry: Entry; listing: Listing | undefined }) {
+function Purchaser({ entry }: { entry: Entry }) {
   const { itemId, purchaserOrgId: orgId } = entry.key
-  const name = usePurchaserName(entry.key)
   const link = (
     <Link to={paths.purchaser} params={{ itemId, orgId }}>
-      <ForeignText text={name} />
+      <PurchaserName of={entry.key} />
     </Link>
   )
-  return (
-    <Lines first={link} second={<ForeignText text={visibleText(listing?.title) || itemId} />} />
-  )
+  return <Lines first={link} second={<ListingTitle itemId={itemId} />} />
 }
 
 function Why({ entry }: { entry: Entry }) {

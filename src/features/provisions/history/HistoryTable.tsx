@@ -21,6 +21,7 @@ export function HistoryTable({ entries, hasPurchaser }: HistoryTableProps) {
           <HeaderCell>{t('history.why')}</HeaderCell>
           <HeaderCell>{t('history.who')}</HeaderCell>
           <HeaderCell>{t('history.verdict')}</HeaderCell>
+          <HeaderCell>{t('history.more')}</HeaderCell>
         </Row>
       </thead>
       <tbody role="rowgroup">
