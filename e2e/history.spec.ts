@@ -141,3 +141,36 @@ test('a change is reverted by a new change with its own review and reason', asyn
   await page.goto(`${editPath(riverton)}?revert=planted`)
   await expect(page.getByRole('textbox', { name: 'Standard seats' })).toHaveValue('')
 })
+
+test('a receipt has every field, and prints as a document', async ({ page, portal }) => {
+  await signIn(page, 'seller_admin', editPath(riverton))
+  await change(page, { 'Standard seats': '+4', Reason: 'Call of this morning' })
+  await page.getByRole('link', { name: 'Receipt' }).click()
+  await expect(page.getByRole('heading', { name: 'Receipt' })).toBeVisible()
+  const factOf = (term: string) =>
+    page
+      .getByRole('definition')
+      .and(page.locator('dt', { hasText: new RegExp(`^${term}$`) }).locator('~ dd'))
+  await expect(factOf('Sent by')).toHaveText('seller_admin')
+  await expect(factOf('Purchaser')).toHaveText('Riverton County')
+  await expect(factOf('Reason')).toHaveText('Call of this morning')
+  await expect(factOf('Selling organization')).toHaveText(/^Northwind Maps \(.+\)$/)
+  await expect(factOf('Sends')).toHaveText(/^1\. .*UTC\+\d = .*Z: accepted$/)
+  const [sent] = await portal.ledger('provisionOrgEntitlements')
+  const { orgEntitlements } = sent?.reply as { orgEntitlements: { entitlementsModified: number } }
+  const stamp = new Date(orgEntitlements.entitlementsModified).toISOString()
+  await expect(factOf('Numbers after set')).toContainText(stamp)
+  await expectNoViolations(page)
+  await page.reload()
+  await expect(factOf('Sent by')).toHaveText('seller_admin')
+
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+  await expect(page.getByRole('banner')).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Print' })).toBeHidden()
+  await expect(page.getByRole('link', { name: 'Revert to this' })).toBeHidden()
+  await expect(page.getByRole('row', { name: 'Standard 8 12 +4' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Receipt' })).toHaveCSS('color', 'rgb(0, 0, 0)')
+  await page.emulateMedia({ media: 'screen' })
+  await page.goto('/history/planted')
+  await expect(page.getByText('No such record on this device')).toBeVisible()
+})

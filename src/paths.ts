@@ -8,6 +8,7 @@ export const paths = {
   purchaserHistory: '/listings/$itemId/purchasers/$orgId/history',
   attention: '/attention',
   history: '/history',
+  receipt: '/history/$changeId',
 } as const
 
 /** The address as a path inside this app, or `/` when it would lead anywhere else. */

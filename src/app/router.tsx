@@ -63,6 +63,12 @@ const purchaserHistory = createRoute({
   ),
 })
 
+const receipt = createRoute({
+  getParentRoute: () => root,
+  path: paths.receipt,
+  component: lazyRouteComponent(() => import('~/pages/ReceiptPage'), 'ReceiptPage'),
+})
+
 const routeTree = root.addChildren([
   home,
   listing,
@@ -70,6 +76,7 @@ const routeTree = root.addChildren([
   editSeats,
   attention,
   history,
+  receipt,
   purchaserHistory,
 ])
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { usePerson } from '~/api/usePerson'
 import type { Listing } from '~/contract/listings'
 import { t } from '~/messages/t'
 import type { Engine } from '~/provisioning/Engine'
@@ -13,6 +14,7 @@ import { ChangeActions } from './ChangeActions'
 import { ChangeTable } from './ChangeTable'
 import { ConflictTable } from './ConflictView'
 import { receiptText } from './receiptText'
+import { ReceiptLink } from './ReceiptLink'
 import { RevertLink } from './RevertLink'
 import { VerdictText } from './VerdictText'
 
@@ -29,6 +31,7 @@ interface ResultProps {
 
 /** What is known of a change that was sent, live, and its receipt. It stays until the person leaves. */
 export function Result({ intent, engine, organization, listing, onAgain, ways }: ResultProps) {
+  const { portal } = usePerson()
   const isConfirmed = intent.state === 'confirmed'
   return (
     <section className="flex max-w-2xl flex-col gap-4">
@@ -61,12 +64,18 @@ export function Result({ intent, engine, organization, listing, onAgain, ways }:
         )}
         {isConfirmed && (
           <CopyButton
-            text={receiptText({ intent, organization, listing })}
+            text={receiptText({
+              intent,
+              purchaser: organization,
+              listing,
+              seller: portal.name,
+            })}
             label={t('result.copy')}
             copiedLabel={t('app.copied')}
             isWide
           />
         )}
+        <ReceiptLink id={intent.id} className={buttonClass('neutral')} />
         {isConfirmed && (
           <RevertLink
             of={{ id: intent.id, key: intent.key, before: intent.base.value }}

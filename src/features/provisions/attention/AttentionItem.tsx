@@ -7,11 +7,12 @@ import { paths } from '~/paths'
 import type { Engine } from '~/provisioning/Engine'
 import { type Intent, isEnd } from '~/provisioning/intent'
 import { diffEntitlements } from '~/rules/diffEntitlements'
-import { Button } from '~/ui/Button'
+import { Button, buttonClass } from '~/ui/Button'
 import { ChangeActions } from '../ChangeActions'
 import { ChangeLines } from '../ChangeLines'
 import { ListingTitle } from '../ListingTitle'
 import { PurchaserName } from '../PurchaserName'
+import { ReceiptLink } from '../ReceiptLink'
 import { VerdictText } from '../VerdictText'
 
 /** One change that needs somebody: whose, what, how it stands now, and what can be done. */
@@ -36,9 +37,10 @@ export function AttentionItem({ intent, engine }: { intent: Intent; engine: Engi
       <div role="status">
         <VerdictText intent={intent} listing={listing} />
       </div>
-      <div className="flex flex-wrap items-center gap-3 empty:hidden">
+      <div className="flex flex-wrap items-center gap-3">
         <ChangeActions intent={intent} engine={engine} />
         {isEnd(intent) && <NotedButton id={intent.id} engine={engine} />}
+        <ReceiptLink id={intent.id} className={buttonClass('quiet')} />
       </div>
     </li>
   )

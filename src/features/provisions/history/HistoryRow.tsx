@@ -5,12 +5,14 @@ import { listing as listingQuery } from '~/api/listings'
 import { count, instantTexts } from '~/messages/format'
 import { t } from '~/messages/t'
 import { paths } from '~/paths'
+import { isEnd } from '~/provisioning/intent'
 import { diffEntitlements } from '~/rules/diffEntitlements'
 import { ForeignText } from '~/ui/ForeignText'
 import { Cell, Row, RowHeader } from '~/ui/Table'
 import { ChangeLines } from '../ChangeLines'
 import { ListingTitle } from '../ListingTitle'
 import { PurchaserName } from '../PurchaserName'
+import { ReceiptLink } from '../ReceiptLink'
 import { RevertLink } from '../RevertLink'
 import type { Entry } from './entries'
 import { VerdictBadge } from './VerdictBadge'
@@ -53,10 +55,18 @@ export function HistoryRow({ entry, hasPurchaser }: HistoryRowProps) {
         )}
       </Cell>
       <Cell label={t('history.more')}>
-        <RevertLink of={entry} />
+        <span className="inline-flex flex-col items-start gap-1 whitespace-nowrap max-sm:items-end">
+          {entry.kind === 'here' && <ReceiptLink id={entry.id} />}
+          {isOver(entry) && <RevertLink of={entry} />}
+        </span>
       </Cell>
     </Row>
   )
+}
+
+/** What is still under way has its own page; there is nothing to take back yet. */
+function isOver(entry: Entry): boolean {
+  return entry.kind === 'elsewhere' || isEnd(entry.intent)
 }
 
 function Instant({ at }: { at: number }) {
