@@ -174,3 +174,37 @@ test('a receipt has every field, and prints as a document', async ({ page, porta
   await page.goto('/history/planted')
   await expect(page.getByText('No such record on this device')).toBeVisible()
 })
+
+test('all records are exported, and forgotten when somebody says so', async ({ page }) => {
+  await signIn(page, 'seller_admin', editPath(riverton))
+  await change(page, { 'Standard seats': '+4', Reason: 'Call of this morning' })
+  await page.goto('/history')
+  const saving = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Export all records (JSON)' }).click()
+  const records = JSON.parse(await readFile(await (await saving).path(), 'utf8')) as {
+    changes: unknown[]
+  }
+  expect(records.changes).toEqual([
+    expect.objectContaining({
+      reason: 'Call of this morning',
+      want: expect.objectContaining({ maxUsers: 10 }),
+    }),
+  ])
+
+  const other = await page.context().newPage()
+  await other.goto('/history')
+  await other.getByRole('button', { name: 'Sign in with ArcGIS' }).click()
+  await expect(other.getByRole('row', { name: /Call of this morning/ })).toBeVisible()
+  await page.getByRole('button', { name: 'Account' }).click()
+  await page.getByRole('menuitem', { name: 'Forget everything on this device' }).click()
+  await expect(page.getByRole('alertdialog')).toContainText('are lost for everybody')
+  await page.getByRole('button', { name: 'Keep', exact: true }).click()
+  await expect(page.getByRole('row', { name: /Call of this morning/ })).toBeVisible()
+  await page.getByRole('button', { name: 'Account' }).click()
+  await page.getByRole('menuitem', { name: 'Forget everything on this device' }).click()
+  await page.getByRole('button', { name: 'Forget everything', exact: true }).click()
+  await expect(page.getByText('No changes yet')).toBeVisible()
+  await expect(other.getByText('No changes yet')).toBeVisible()
+  await page.reload()
+  await expect(page.getByText('No changes yet')).toBeVisible()
+})

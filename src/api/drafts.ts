@@ -19,8 +19,9 @@ export interface DraftKey {
   orgId: string
 }
 
-const nameOf = ({ username, itemId, orgId }: DraftKey) =>
-  `seatkeeper.draft ${username} ${itemId} ${orgId}`
+const prefix = 'seatkeeper.draft '
+
+const nameOf = ({ username, itemId, orgId }: DraftKey) => `${prefix}${username} ${itemId} ${orgId}`
 
 /** What this tab kept, so that signing in again loses nothing; `undefined` when there is none. */
 export function readDraft(key: DraftKey): Draft | undefined {
@@ -44,4 +45,11 @@ export function keepDraft(key: DraftKey, draft: Draft): void {
 /** Forgets it, once it is sent or discarded. */
 export function dropDraft(key: DraftKey): void {
   sessionStorage.removeItem(nameOf(key))
+}
+
+/** Forgets every draft of this tab. */
+export function dropDrafts(): void {
+  for (const name of Object.keys(sessionStorage)) {
+    if (name.startsWith(prefix)) sessionStorage.removeItem(name)
+  }
 }

@@ -30,6 +30,16 @@ export class Store {
 
   set(...intents: Intent[]): void {
     for (const intent of intents) this.rows.set(intent.id, intent)
+    this.tell()
+  }
+
+  /** Lets go of rows that the journal holds no more. */
+  drop(ids: readonly string[]): void {
+    for (const id of ids) this.rows.delete(id)
+    this.tell()
+  }
+
+  private tell(): void {
     this.list = [...this.rows.values()].sort((a, b) => b.createdAt - a.createdAt)
     for (const listener of this.listeners) listener()
   }

@@ -24,7 +24,7 @@ export async function openJournal(now: () => number = Date.now): Promise<OpenJou
     later: 0,
     damaged: 0,
     put: (intent, isStrict) => put(db, intent, isStrict),
-    get: async (id) => read(await db.get('intents', id)).intent,
+    get: async (id) => readRow(await db.get('intents', id)).intent,
     all: async () => {
       const rows = await readAll(db, now())
       journal.later = rows.later
@@ -45,7 +45,8 @@ type Row = { kind: 'good' | 'later' | 'damaged'; intent?: Intent }
 
 const Versioned = z.object({ schema: z.int().check(z.gt(schemaVersion)) })
 
-function read(value: unknown): Row {
+/** What a kept row is: sound, of a later version, or damaged. */
+export function readRow(value: unknown): Row {
   const row = Intent.safeParse(value)
   if (row.success) return { kind: 'good', intent: row.data }
   return { kind: Versioned.safeParse(value).success ? 'later' : 'damaged' }
@@ -56,7 +57,7 @@ async function readAll(db: Database, now: number) {
   const found = { intents: [] as Intent[], later: 0, damaged: 0 }
   const transaction = db.transaction(['intents', 'quarantine'], 'readwrite')
   for await (const cursor of transaction.objectStore('intents')) {
-    const { kind, intent } = read(cursor.value)
+    const { kind, intent } = readRow(cursor.value)
     if (kind === 'later') found.later++
     if (kind === 'damaged') {
       found.damaged++

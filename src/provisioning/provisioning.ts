@@ -4,6 +4,7 @@ import { type Lack, lackOf } from './capability'
 import { openDatabase } from './database'
 import { Engine } from './Engine'
 import { followEnds, followReads } from './followCache'
+import { forgetRecords } from './forget'
 import { type Intent, sameOperator } from './intent'
 import { openJournal } from './journal'
 import { portalWorld, readOperator } from './portalWorld'
@@ -17,6 +18,7 @@ export type Provisioning =
   | { status: 'ready'; engine: Engine; sightings: Sightings; later: number; damaged: number }
   | { status: 'readOnly'; lack: Lack }
 
+const tabs = new BroadcastChannel('seatkeeper.changes')
 let current: Provisioning = { status: 'starting' }
 let started: Promise<Provisioning> | undefined
 const listeners = new Set<() => void>()
@@ -44,21 +46,39 @@ async function start(): Promise<Provisioning> {
 async function open(): Promise<Provisioning> {
   const journal = await openJournal()
   const timing = scaleTiming(standardTiming, config().timeScale)
-  const tabs = new BroadcastChannel('seatkeeper.changes')
   const world = portalWorld(journal, timing, (id) => tabs.postMessage(id))
   const engine = new Engine(world, { timing, appVersion: import.meta.env.APP_VERSION })
-  tabs.onmessage = ({ data }: MessageEvent<unknown>) => {
+  const sightings = new Sightings(await openDatabase(), () => tabs.postMessage({ forgotten: [] }))
+  tabs.onmessage = ({ data }: MessageEvent<string | Forgotten>) => {
     if (typeof data === 'string') void engine.hear(data)
+    else void catchUp(engine, sightings, data)
   }
-  const others = new BroadcastChannel('seatkeeper.sightings')
-  const sightings = new Sightings(await openDatabase(), () => others.postMessage(null))
-  others.onmessage = () => void sightings.load()
   followEnds(engine.store)
   await engine.start()
   await sightings.load()
   followReads(engine, sightings)
   void navigator.storage.persist().catch(() => false)
   return { status: 'ready', engine, sightings, later: journal.later, damaged: journal.damaged }
+}
+
+/** Ids of changes that were forgotten; with none, something was noticed. */
+interface Forgotten {
+  forgotten: string[]
+}
+
+async function catchUp(engine: Engine, sightings: Sightings, { forgotten }: Forgotten) {
+  if (forgotten.length > 0) engine.store.drop(forgotten)
+  await sightings.load()
+}
+
+/** Forgets, in all tabs, what this device keeps of changes; what is open stays. */
+export async function forgetDevice(): Promise<void> {
+  if (current.status !== 'ready') return
+  const database = await openDatabase()
+  const forgotten = await forgetRecords(database)
+  database.close()
+  tabs.postMessage({ forgotten })
+  await catchUp(current.engine, current.sightings, { forgotten })
 }
 
 function subscribe(listener: () => void) {

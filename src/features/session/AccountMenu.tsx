@@ -8,11 +8,14 @@ import { Menu, type MenuEntry } from '~/ui/Menu'
 import { ForeignText } from '~/ui/ForeignText'
 import { useSignIn } from './useSignIn'
 
+const ForgetDialog = lazy(() => import('./ForgetDialog'))
+
 const themes = ['system', 'light', 'dark'] as const
 
 /** Who is signed in, how the page looks, and the ways out. */
 export function AccountMenu({ person: { user } }: { person: Person }) {
   const [theme, setTheme] = useState<Theme>(readTheme)
+  const [isForgetting, setIsForgetting] = useState(false)
   const { go } = useSignIn()
   const items: MenuEntry[] = [
     {
@@ -27,6 +30,7 @@ export function AccountMenu({ person: { user } }: { person: Person }) {
       },
     },
     { kind: 'separator' },
+    { kind: 'item', label: t('account.forget'), onSelect: () => setIsForgetting(true) },
     {
       kind: 'item',
       label: t('account.switch'),
@@ -37,18 +41,25 @@ export function AccountMenu({ person: { user } }: { person: Person }) {
     { kind: 'item', label: t('account.signOut'), onSelect: () => void signOut() },
   ]
   return (
-    <Menu
-      label={t('account.menu')}
-      trigger={<CircleUser size={20} aria-hidden />}
-      head={
-        <>
-          <p className="font-medium">
-            <ForeignText text={user.fullName ?? user.username} />
-          </p>
-          <p className="text-muted">{user.username}</p>
-        </>
-      }
-      items={items}
-    />
+    <>
+      <Menu
+        label={t('account.menu')}
+        trigger={<CircleUser size={20} aria-hidden />}
+        head={
+          <>
+            <p className="font-medium">
+              <ForeignText text={user.fullName ?? user.username} />
+            </p>
+            <p className="text-muted">{user.username}</p>
+          </>
+        }
+        items={items}
+      />
+      {isForgetting && (
+        <Suspense>
+          <ForgetDialog onClose={() => setIsForgetting(false)} />
+        </Suspense>
+      )}
+    </>
   )
 }

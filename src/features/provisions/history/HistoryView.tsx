@@ -8,6 +8,7 @@ import { Notice } from '~/ui/Notice'
 import { Skeleton } from '~/ui/Skeleton'
 import { entriesOf, isAskedFor } from './entries'
 import { ExportCsv } from './ExportCsv'
+import { ExportJson } from './ExportJson'
 import type { HistoryAddress } from './historyAddress'
 import { HistoryFilters } from './HistoryFilters'
 import { HistoryFooter } from './HistoryFooter'
@@ -55,6 +56,7 @@ export function HistoryView({ of, address, onChange, link }: HistoryViewProps) {
           <HistoryFooter window={window} total={total} pageLink={pageLink} />
           <div className="flex flex-wrap gap-3">
             <ExportCsv entries={asked} />
+            {of === undefined && <ExportJson />}
           </div>
         </>
       )}

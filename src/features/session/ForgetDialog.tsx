@@ -1,0 +1,31 @@
+import { dropDrafts } from '~/api/drafts'
+import { keepOrganization } from '~/api/lastOrganization'
+import { count } from '~/messages/format'
+import { t } from '~/messages/t'
+import { isEnd } from '~/provisioning/intent'
+import { forgetDevice, useIntents } from '~/provisioning/provisioning'
+import ConfirmDialog from '~/ui/ConfirmDialog'
+
+/** Asks before the records of this device are forgotten, and says which stay. Loaded lazily. */
+export default function ForgetDialog({ onClose }: { onClose: () => void }) {
+  const open = useIntents().filter((intent) => !isEnd(intent)).length
+  const forget = async () => {
+    dropDrafts()
+    keepOrganization('')
+    await forgetDevice()
+    onClose()
+  }
+  return (
+    <ConfirmDialog
+      open
+      title={t('forget.title')}
+      confirmLabel={t('forget.confirm')}
+      cancelLabel={t('forget.cancel')}
+      onConfirm={() => void forget()}
+      onCancel={onClose}
+    >
+      {t('forget.lost')} {t('forget.portal')}
+      {open > 0 && ` ${t('forget.open', { count: open, shown: count(open) })}`}
+    </ConfirmDialog>
+  )
+}
