@@ -22,13 +22,15 @@ export function ChangeLines({ changes, listing }: ChangeLinesProps) {
           className="flex flex-wrap items-baseline gap-x-2 in-[td]:max-sm:justify-end"
         >
           <ForeignText text={fieldLabel(change.field, listing)} />
-          <span dir="ltr" className="whitespace-nowrap">
-            {change.before === undefined ? t('app.none') : count(change.before)}
-            <span aria-hidden> → </span>
-            <span className="sr-only"> {t('change.to')} </span>
-            <strong className="font-medium">{count(change.after)}</strong>
+          <span className="inline-flex items-baseline gap-x-2 whitespace-nowrap">
+            <span dir="ltr">
+              {change.before === undefined ? t('app.none') : count(change.before)}
+              <span aria-hidden> → </span>
+              <span className="sr-only"> {t('change.to')} </span>
+              <strong className="font-medium">{count(change.after)}</strong>
+            </span>
+            <Step by={change.delta} />
           </span>
-          <Step by={change.delta} />
         </li>
       ))}
     </ul>

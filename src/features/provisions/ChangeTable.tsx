@@ -13,13 +13,21 @@ interface ChangeTableProps {
   listing: Listing | undefined
   /** The new numbers hold already. */
   isDone?: boolean
+  /** Heads of a record, which is read later than it was true. */
+  recordHeads?: Heads
+}
+
+interface Heads {
+  before: string
+  after: string
 }
 
 /** Old and new number of every field: what could be read aloud on the phone. */
-export function ChangeTable({ changes, listing, isDone = false }: ChangeTableProps) {
-  const heads = isDone
+export function ChangeTable({ changes, listing, isDone = false, recordHeads }: ChangeTableProps) {
+  const liveHeads = isDone
     ? { before: t('result.before'), after: t('result.after') }
     : { before: t('review.before'), after: t('review.after') }
+  const heads = recordHeads ?? liveHeads
   return (
     <Table label={isDone ? t('result.receipt') : t('review.table')}>
       <thead role="rowgroup">
@@ -47,7 +55,7 @@ export function ChangeTable({ changes, listing, isDone = false }: ChangeTablePro
 interface ChangeRowProps {
   change: Change
   label: string
-  heads: { before: string; after: string }
+  heads: Heads
 }
 
 function ChangeRow({ change, label, heads }: ChangeRowProps) {

@@ -1,6 +1,6 @@
 import { Printer } from 'lucide-react'
 import { t } from '~/messages/t'
-import { isEnd } from '~/provisioning/intent'
+import { type Intent, isEnd } from '~/provisioning/intent'
 import { diffEntitlements } from '~/rules/diffEntitlements'
 import { Button, buttonClass } from '~/ui/Button'
 import { CopyButton } from '~/ui/CopyButton'
@@ -42,7 +42,10 @@ export function Receipt({ receipt }: { receipt: ReceiptOf }) {
       <ChangeTable
         changes={diffEntitlements(intent.base.value, intent.want)}
         listing={listing}
-        isDone={intent.state === 'confirmed'}
+        recordHeads={{
+          before: t('result.before'),
+          after: wasApplied(intent) ? t('receipt.after') : t('receipt.wanted'),
+        }}
       />
       <DescriptionList
         items={facts.map(({ term, text }) => ({
@@ -60,4 +63,9 @@ export function Receipt({ receipt }: { receipt: ReceiptOf }) {
       />
     </article>
   )
+}
+
+/** An overwritten change was applied once. */
+function wasApplied({ state }: Intent): boolean {
+  return state === 'confirmed' || state === 'overwritten'
 }
