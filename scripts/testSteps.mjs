@@ -23,6 +23,16 @@ export const steps = [
       ),
     ],
   },
+  {
+    name: 'engine',
+    isShown: true,
+    commands: [node('--import', 'tsx', 'e2e/campaigns/engine/main.ts', '--slice')],
+  },
+  {
+    name: 'ablations',
+    isShown: true,
+    commands: [node('--import', 'tsx', 'e2e/campaigns/engine/ablations.ts')],
+  },
   { name: 'build', commands: [node('--import', 'tsx', 'scripts/build.ts')] },
   {
     name: 'size budget',

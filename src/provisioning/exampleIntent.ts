@@ -20,6 +20,7 @@ export function exampleIntent(differences: Partial<Intent> = {}): Intent {
   return {
     id: 'change-1',
     schema: 1,
+    revision: 1,
     key: {
       portal: 'https://www.arcgis.com',
       sellerOrgId: 'seller',

@@ -137,12 +137,7 @@ export function EditSeats({
   return (
     <div className="flex flex-col gap-4">
       {guard}
-      <div>
-        <PageHeading isStep>{t('edit.title')}</PageHeading>
-        <p className="text-lg">
-          <ForeignText text={nameOf(opened.row)} />
-        </p>
-      </div>
+      <EditHeading organization={nameOf(opened.row)} />
       {open && <MeanwhileNotice onShow={() => setShownId(open.id)} />}
       <FormNotices step={step} draft={draft} isReading={isBusy} />
       <SeatsForm
@@ -159,6 +154,17 @@ export function EditSeats({
           setTimeout(onLeave)
         }}
       />
+    </div>
+  )
+}
+
+function EditHeading({ organization }: { organization: string }) {
+  return (
+    <div>
+      <PageHeading isStep>{t('edit.title')}</PageHeading>
+      <p className="text-lg">
+        <ForeignText text={organization} />
+      </p>
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { CircleUser } from 'lucide-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { signOut } from '~/api/session'
 import type { Person } from '~/api/sessionStore'
 import { chooseTheme, readTheme, type Theme } from '~/lib/theme'
