@@ -274,7 +274,8 @@ function mayPause({ state }: Intent): boolean {
 
 /** Row 22: what was never sent waits for a click; all else is read, and nothing but read. */
 function recover(intent: Intent, owner: string): Intent {
-  const taken = { ...intent, owner }
+  const { pause: _, ...rest } = intent
+  const taken = { ...rest, owner }
   if (intent.attempts.length === 0) return { ...taken, state: 'paused', pause: 'reloaded' }
   return { ...taken, state: 'verify' }
 }
