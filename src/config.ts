@@ -8,6 +8,7 @@ const ConfigFile = z.object({
   organizationUrl: z.optional(z.string()),
   supportAddress: z.optional(z.string()),
   entitlementLabels: z.optional(z.record(z.string(), z.string())),
+  readsBy: z.optional(z.enum(['POST', 'GET'])),
   timeScale: z.optional(z.number().check(z.gt(0), z.lte(1))),
 })
 
@@ -23,6 +24,8 @@ export interface Config {
   supportAddress?: string | undefined
   /** Words for entitlement keys. */
   entitlementLabels: Readonly<Record<string, string>>
+  /** How reads travel: `GET` is for a portal that takes no POST for them, and puts the token into addresses. */
+  readsBy: 'POST' | 'GET'
   /** What every pause and time limit is multiplied with; 1, but for tests on this computer. */
   timeScale: number
 }
@@ -50,11 +53,11 @@ export function readConfig(file: unknown, page: URL): Config {
     throw new ConfigProblem(`config.json names a portal on this computer: ${portal.origin}.`)
   }
   const portalUrl = portal.origin + portal.pathname.replace(/\/+$/, '')
-  const { entitlementLabels = {}, timeScale = 1 } = read.data
+  const { entitlementLabels = {}, readsBy = 'POST', timeScale = 1 } = read.data
   if (timeScale !== 1 && !isLocal) {
     throw new ConfigProblem('config.json sets timeScale, which is for tests on one computer only.')
   }
-  return { ...read.data, portalUrl, entitlementLabels, timeScale }
+  return { ...read.data, portalUrl, entitlementLabels, readsBy, timeScale }
 }
 
 let loaded: Config | undefined

@@ -18,8 +18,12 @@ export async function callWith<E extends Endpoint>(
   fields.set('token', token)
   const url = `${config().portalUrl}/sharing/rest${path}`
   if (Date.now() < pausedUntil()) throw new PortalError('refused', '', { code: 429 })
-  const { status, body, retryAfter } = await send(url, fields, signal)
+  const { status, body, retryAfter } = await send(url, fields, signal, methodOf(endpoint))
   return noteThrottle(retryAfter, () => decodeReply(endpoint, status, body))
+}
+
+function methodOf({ method }: Endpoint): 'POST' | 'GET' {
+  return method === 'GET' ? config().readsBy : 'POST'
 }
 
 /** Too fast in one call is too fast in all of them, in every tab. */

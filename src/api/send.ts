@@ -13,20 +13,23 @@ export interface RawReply {
 
 /**
  * One form POST, the only way a call leaves this app: parameters and token in the body, so that no token
- * is ever part of an address; no redirect, cookie, cache or repetition.
+ * is ever part of an address; no redirect, cookie, cache or repetition. Only a deployment for a portal that
+ * takes no POST for reads has them travel by `GET`.
  * @throws PortalError `network`, `timeout`, `aborted` or `unexpected` (not JSON)
  */
 export async function send(
   url: string,
   fields: URLSearchParams,
   signal?: AbortSignal,
+  method: 'POST' | 'GET' = 'POST',
 ): Promise<RawReply> {
   const timeout = AbortSignal.timeout(requestTimeout)
   const either = signal ? AbortSignal.any([signal, timeout]) : timeout
   try {
-    const reply = await fetch(url, {
-      method: 'POST',
-      body: fields,
+    const isPost = method === 'POST'
+    const reply = await fetch(isPost ? url : `${url}?${fields.toString()}`, {
+      method,
+      ...(isPost && { body: fields }),
       signal: either,
       redirect: 'error',
       credentials: 'omit',

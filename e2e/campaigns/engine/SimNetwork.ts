@@ -1,4 +1,4 @@
-import { recognise } from '../../../sandbox/faults/arrived'
+import { recognise, toRequest } from '../../../sandbox/faults/arrived'
 import { strikeRequest } from '../../../sandbox/faults/armedRows'
 import {
   breakConnection,
@@ -18,6 +18,7 @@ interface Sent {
   url: string
   fields: URLSearchParams
   signal: AbortSignal | undefined
+  method: 'POST' | 'GET'
   /** The browser it comes from. */
   from: object
 }
@@ -103,19 +104,20 @@ export class SimNetwork {
     await this.clock.turn(label)
   }
 
-  private async arrive({ url, fields }: Sent, arrived: () => void): Promise<Response> {
+  private async arrive({ url, fields, method }: Sent, arrived: () => void): Promise<Response> {
     const { app, context, appOrigin } = this.portal
     const headers = new Headers({
       'Content-Type': 'application/x-www-form-urlencoded',
       Origin: appOrigin,
       Host: new URL(this.portal.origin).host,
     })
-    const raw = { method: 'POST', url: new URL(url), headers, body: bytesOf(fields) }
+    const isPost = method === 'POST'
+    const address = new URL(isPost ? url : `${url}?${fields.toString()}`)
+    const raw = { method, url: address, headers, body: bytesOf(fields) }
     const request = await this.clock.holdWhile(recognise(context, raw))
     const hit = request && strikeRequest(context.db, request)
     if (!request || !hit) {
-      const plain = new Request(url, { method: 'POST', headers, body: fields.toString() })
-      return this.clock.holdWhile(Promise.resolve(app.fetch(plain)))
+      return this.clock.holdWhile(Promise.resolve(app.fetch(toRequest(raw))))
     }
     const { fault, miss } = hit
     this.struck.push({ id: fault.id, operation: fault.operation })

@@ -44,6 +44,8 @@ export class SimPortal {
   readonly purchaserOrgIds = purchaserOrgIds
   readonly context: SandboxContext
   readonly app: Sandbox
+  /** As the configuration of a deployment would say. */
+  readsBy: 'POST' | 'GET' = 'POST'
   private rows: ProvisionRow[] = []
   private count = 0
 
@@ -67,6 +69,7 @@ export class SimPortal {
     db.exec(`DELETE FROM ledger; DELETE FROM access_tokens; DELETE FROM settings;`)
     for (const row of this.rows) this.restore(row)
     forgetHistory(db)
+    this.readsBy = settings.postReads === 'refused' ? 'GET' : 'POST'
     for (const name of switchNames) setSwitch(db, name, settings[name] ?? switches[name][0])
   }
 

@@ -164,7 +164,14 @@ export class SimTab {
     fields.set('f', 'json')
     fields.set('token', this.token)
     const url = `${portal.origin}/sharing/rest${path}`
-    const { status, text, retryAfter } = await network.send({ url, fields, signal, from: browser })
+    const method = endpoint.method === 'GET' ? portal.readsBy : 'POST'
+    const { status, text, retryAfter } = await network.send({
+      url,
+      fields,
+      signal,
+      method,
+      from: browser,
+    })
     try {
       const reply = decodeReply(endpoint, status, parse(text, status))
       browser.noteAnswered()

@@ -29,6 +29,7 @@ const settingsOf: fc.Arbitrary<Settings> = fc.record({
   modified: fc.constantFrom('moves', 'moves', 'still'),
   readLag: fc.constantFrom('none', 'none', 'none', '1s', '5s', '9s'),
   refusals: fc.constantFrom('honest', 'honest', 'carriedOut'),
+  postReads: fc.constantFrom('answered', 'answered', 'answered', 'refused'),
   orgname: fc.constantFrom('contains', 'prefix', 'ignored', 'refused'),
   seller: fc.constantFrom('accountId', 'orgId'),
   customer: fc.constantFrom('given', 'absent'),

@@ -189,8 +189,8 @@ const browserFault = fc.constantFrom('write', 'freeze').map((kind) =>
 export const steps = (atMost: number) =>
   fc.commands(
     [
-      ...Array.from({ length: 6 }, () => submit),
-      ...Array.from({ length: 5 }, () => fault),
+      ...Array.from({ length: 10 }, () => submit),
+      ...Array.from({ length: 8 }, () => fault),
       ...Array.from({ length: 3 }, () => advance),
       foreignWrite,
       crash,
