@@ -13,11 +13,8 @@ export interface Servers {
   close: () => Promise<void>
 }
 
-/** Stories wait a fifth of the time that people do. */
-const timeScale = 0.2
-
-/** Starts both; `close` ends them and removes what they wrote. */
-export async function startServers(): Promise<Servers> {
+/** Starts both; stories wait a fifth of the time that people do. `close` ends them and removes what they wrote. */
+export async function startServers(timeScale = 0.2): Promise<Servers> {
   const port = await freePort()
   const app = await serveApp({
     port: 0,

@@ -1,0 +1,119 @@
+import type { Page } from '@playwright/test'
+import { type Intent, isEnd } from '~/provisioning/intent'
+import { editPath, fill } from '../../support/seats'
+import { journalRows } from './journalRows'
+import { itemId, type Profile, type Seller as Username } from './Lane'
+import { patience, until } from './until'
+
+/** Everything a person may be asked to press on the way to a verdict, most urgent first. */
+const asked = [
+  'Sign in again',
+  'Sign in with ArcGIS',
+  'Try again',
+  'Check and send now',
+  'Check and go on',
+] as const
+
+/** A person at one tab, who changes the seats of one purchaser. */
+export class Seller {
+  /** How often the screen said that something did not work, before anything was sent. */
+  setbacks = 0
+
+  constructor(
+    readonly profile: Profile,
+    readonly page: Page,
+    readonly orgId: string,
+    readonly username: Username = 'seller_admin',
+  ) {}
+
+  static async at(profile: Profile, orgId: string, username?: Username): Promise<Seller> {
+    return new Seller(profile, await profile.context.newPage(), orgId, username)
+  }
+
+  /** Opens the form of the purchaser. */
+  async open(): Promise<void> {
+    await this.page.goto(editPath(this.orgId, itemId))
+    const field = this.page.getByRole('textbox', { name: 'Maximum users', exact: true })
+    await until('the form', async () => (await field.isVisible()) || this.pressWhatIsAsked())
+    await field.waitFor()
+  }
+
+  /** Types a number of maximum users. */
+  async type(maxUsers: number): Promise<void> {
+    await fill(this.page, { 'Maximum users': String(maxUsers) })
+  }
+
+  /** From the form to the review, however often it takes. */
+  async review(): Promise<void> {
+    const heading = this.page.getByRole('heading', { name: 'Review change', exact: true })
+    const button = this.page.getByRole('button', { name: 'Review change', exact: true })
+    const mine = this.page.getByRole('button', { name: /^Set to my numbers/ })
+    const reading = this.page.getByText('Reading the current numbers…')
+    let clicks = 0
+    await until('the review', async () => {
+      if (await heading.isVisible()) return true
+      if (await this.pressWhatIsAsked()) return false
+      if (await mine.isVisible()) {
+        this.setbacks++
+        await mine.click({ timeout: 2_000 })
+      } else if ((await button.isVisible()) && !(await reading.isVisible())) {
+        await button.click({ timeout: 2_000 })
+        clicks++
+      }
+      return false
+    })
+    this.setbacks += Math.max(0, clicks - 1)
+  }
+
+  get sendButton() {
+    return this.page.getByRole('button', { name: /^(Send to ArcGIS|Sending to ArcGIS…)$/ })
+  }
+
+  async send(): Promise<void> {
+    await this.sendButton.click()
+  }
+
+  rows(): Promise<Intent[]> {
+    return journalRows(this.page)
+  }
+
+  /** Does whatever the screen asks a person to do, until every change in the journal has ended. */
+  async goOnToTheEnd(limit = patience): Promise<Intent[]> {
+    let openSince = performance.now()
+    return until(
+      'an end of the change',
+      async () => {
+        if (await this.pressWhatIsAsked()) openSince = performance.now()
+        const rows = await this.rows()
+        if (rows.length > 0 && rows.every(isEnd)) return rows
+        // A paused change that this screen does not show is on the list of those that need somebody.
+        const isPaused = rows.some(({ state }) => state === 'paused')
+        if (isPaused && performance.now() - openSince > 2_000) {
+          await this.page.goto('/attention')
+          openSince = performance.now()
+        }
+        return undefined
+      },
+      limit,
+    )
+  }
+
+  /** Presses the one button the screen waits for, or signs in at the portal's page; whether there was one. */
+  async pressWhatIsAsked(): Promise<boolean> {
+    const { page } = this
+    const name = page.getByLabel('Username')
+    if (await name.isVisible()) {
+      await name.fill(this.username, { timeout: 2_000 })
+      await page.getByLabel('Password').fill('sandbox', { timeout: 2_000 })
+      await page.getByRole('button', { name: 'Sign in', exact: true }).click({ timeout: 2_000 })
+      return true
+    }
+    const any = page.getByRole('button', { name: new RegExp(`^(${asked.join('|')})$`) })
+    const found = await any.allTextContents()
+    const first = asked.find((text) => found.includes(text))
+    if (first === undefined) return false
+    const button = page.getByRole('button', { name: first, exact: true }).first()
+    await button.click({ timeout: 2_000 }).catch(() => undefined)
+    return true
+  }
+}
