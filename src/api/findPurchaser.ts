@@ -58,7 +58,7 @@ async function walk(
       num: 100,
     })
     const rows = reply.provisions.rows.filter(
-      (row) => row.provision.purchaserOrgId === purchaserOrgId,
+      ({ provision }) => provision.itemId === itemId && provision.purchaserOrgId === purchaserOrgId,
     )
     const newest = rows.sort((a, b) => (b.provision.modified ?? 0) - (a.provision.modified ?? 0))[0]
     if (newest) return newest
