@@ -89,7 +89,10 @@ async function restore(arrival: Arrival): Promise<void> {
 
 /** The library's own errors are no `Error`; a lost connection has HTTP status 0. */
 function isUnreachable(error: unknown): boolean {
-  if (error instanceof PortalError) return error.kind === 'network' || error.kind === 'timeout'
+  if (error instanceof PortalError) {
+    // Being asked to wait says nothing of the session either.
+    return error.kind === 'network' || error.kind === 'timeout' || error.code === 429
+  }
   const { name, details } = error as { name?: string; details?: { httpStatus?: number } }
   return name === 'request:server' && (details?.httpStatus ?? 0) === 0
 }
