@@ -11,8 +11,13 @@ export async function signIn(page: Page, username: Username = 'seller_admin', pa
 
 /** Fills in the portal's page and waits until the app knows who came back. */
 export async function answerPortal(page: Page, username: Username) {
+  await fillPortalPage(page, username)
+  await expect(page.getByRole('button', { name: 'Account' })).toBeVisible()
+}
+
+/** Fills in the portal's page. */
+export async function fillPortalPage(page: Page, username: Username) {
   await page.getByLabel('Username').fill(username)
   await page.getByLabel('Password').fill('sandbox')
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-  await expect(page.getByRole('button', { name: 'Account' })).toBeVisible()
 }

@@ -15,6 +15,8 @@ export interface Cell {
   isInvisible?: boolean
   /** The change is watched until its audit. */
   isWatched?: boolean
+  /** The change is found overwritten, at the latest when the purchaser is opened again. */
+  isRevisited?: boolean
   /** What the browser itself does wrong. */
   browser?: BrowserFault
 }
@@ -28,13 +30,12 @@ export interface Scene {
   want: number
 }
 
-/** A fault of the browser's own, F27 to F30; each step counts in `fired` whatever it did. */
+/** A fault of the browser's own, F27 to F31. */
 export interface BrowserFault {
   /** What the page's clock is ahead, in ms. */
   skew?: number
-  prepare?: (context: BrowserContext) => Promise<void>
-  /** In place of pressing Send. */
-  send?: (scene: Scene) => Promise<void>
-  /** How often it struck. */
-  fired: (scene: Scene) => Promise<number>
+  /** Before a page is opened; counts what strikes. */
+  prepare?: (context: BrowserContext) => Promise<{ struck: number }>
+  /** In place of pressing Send; gives how often it struck. */
+  send?: (scene: Scene) => Promise<number>
 }

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { type Intent, isEnd } from '~/provisioning/intent'
 import { editPath, fill } from '../../support/seats'
+import { fillPortalPage } from '../../support/signIn'
 import { journalRows } from './journalRows'
 import { itemId, type Profile, type Seller as Username } from './Lane'
 import { patience, until } from './until'
@@ -21,21 +22,33 @@ export class Seller {
 
   constructor(
     readonly profile: Profile,
-    readonly page: Page,
+    private tab: Page,
     readonly orgId: string,
     readonly username: Username = 'seller_admin',
   ) {}
 
+  get page(): Page {
+    return this.tab
+  }
+
   static async at(profile: Profile, orgId: string, username?: Username): Promise<Seller> {
     return new Seller(profile, await profile.context.newPage(), orgId, username)
+  }
+
+  /** Goes on in another tab. */
+  moveTo(page: Page): void {
+    this.tab = page
   }
 
   /** Opens the form of the purchaser. */
   async open(): Promise<void> {
     await this.page.goto(editPath(this.orgId, itemId))
     const field = this.page.getByRole('textbox', { name: 'Maximum users', exact: true })
-    await until('the form', async () => (await field.isVisible()) || this.pressWhatIsAsked())
-    await field.waitFor()
+    await until('the form', async () => {
+      if (await field.isVisible()) return true
+      await this.pressWhatIsAsked()
+      return false
+    })
   }
 
   /** Types a number of maximum users. */
@@ -65,6 +78,10 @@ export class Seller {
     this.setbacks += Math.max(0, clicks - 1)
   }
 
+  private get isAtPortal(): boolean {
+    return new URL(this.page.url()).pathname.startsWith('/sharing/')
+  }
+
   get sendButton() {
     return this.page.getByRole('button', { name: /^(Send to ArcGIS|Sending to ArcGIS…)$/ })
   }
@@ -73,7 +90,9 @@ export class Seller {
     await this.sendButton.click()
   }
 
-  rows(): Promise<Intent[]> {
+  /** @throws Error while the page is at the portal, whose origin has no journal */
+  async rows(): Promise<Intent[]> {
+    if (this.isAtPortal) throw new Error('not in the app')
     return journalRows(this.page)
   }
 
@@ -98,19 +117,35 @@ export class Seller {
     )
   }
 
-  /** Presses the one button the screen waits for, or signs in at the portal's page; whether there was one. */
-  async pressWhatIsAsked(): Promise<boolean> {
+  /** Opens the purchaser again, whose numbers are not what was confirmed, and is told so. */
+  async seeOverwritten(): Promise<void> {
+    await this.page.goto(editPath(this.orgId, itemId).replace('/edit', ''))
+    const words = this.page.getByText(/^Your change of .* was overwritten/)
+    await until('the words', async () => {
+      if (await words.first().isVisible()) return true
+      await this.pressWhatIsAsked()
+      return false
+    })
+    await until('the row', async () =>
+      (await this.rows()).some((row) => row.state === 'overwritten'),
+    )
+  }
+
+  /**
+   * Presses the one button the screen waits for, or signs in at the portal's page; whether there was one.
+   * Without `mayGoOn` nothing is pressed that lets a change go on.
+   */
+  async pressWhatIsAsked({ mayGoOn = true } = {}): Promise<boolean> {
     const { page } = this
-    const name = page.getByLabel('Username')
-    if (await name.isVisible()) {
-      await name.fill(this.username, { timeout: 2_000 })
-      await page.getByLabel('Password').fill('sandbox', { timeout: 2_000 })
-      await page.getByRole('button', { name: 'Sign in', exact: true }).click({ timeout: 2_000 })
+    if (this.isAtPortal) {
+      await fillPortalPage(page, this.username)
       return true
     }
     const any = page.getByRole('button', { name: new RegExp(`^(${asked.join('|')})$`) })
     const found = await any.allTextContents()
-    const first = asked.find((text) => found.includes(text))
+    const first = asked.find(
+      (text) => found.includes(text) && (mayGoOn || !text.startsWith('Check')),
+    )
     if (first === undefined) return false
     const button = page.getByRole('button', { name: first, exact: true }).first()
     await button.click({ timeout: 2_000 }).catch(() => undefined)

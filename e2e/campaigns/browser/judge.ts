@@ -41,7 +41,7 @@ export function judge(evidence: Evidence): Finding[] {
     )
     for (const attempt of intent.attempts) {
       const text = `send ${attempt.n} of ${name}`
-      find('stale', !isLicensed(attempt, intent, evidence), text)
+      find('stale', !isLicensed(attempt, intent, evidence), `${text}: ${ages(attempt, evidence)}`)
       find('duplicate', isBlindRepeat(attempt, intent, sent, evidence), text)
     }
   }
@@ -94,7 +94,8 @@ function isMeant({ who, parameters }: LedgerEntry, { key, operator, want }: Inte
   }
   const keys = new Set([...Object.keys(entitlements), ...want.entitlements.keys()])
   return (
-    who === operator.username &&
+    // A token that has ended names nobody, and nothing is carried out for it.
+    (who === operator.username || who === null) &&
     parameters['itemId'] === key.itemId &&
     parameters['purchaserOrgId'] === key.purchaserOrgId &&
     [...keys].every((name) => entitlements[name]?.num === want.entitlements.get(name)?.num)
@@ -153,4 +154,11 @@ function shows({ reply }: LedgerEntry, { base }: Intent, orgId: string): boolean
     held.maxUsers === base.value.maxUsers &&
     held.entitlementsModified === base.stamp.entitlementsModified
   )
+}
+
+/** How old what was read was, for people who look for the reason. */
+function ages({ checkedAt, armedAt }: Attempt, { reads, posts, skew }: Evidence): string {
+  const since = (entries: readonly LedgerEntry[]) =>
+    entries.map(({ at, reply }) => `${at - checkedAt + skew}${reply === null ? '?' : ''}`).join(' ')
+  return `after its check, in ms: armed ${armedAt - checkedAt}, reads ${since(reads)}, arrivals ${since(posts)}`
 }

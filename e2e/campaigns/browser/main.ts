@@ -1,14 +1,29 @@
 import { launch } from './browser'
-import { Lane } from './Lane'
-import { playCell } from './playCell'
-import { sendCells } from './sendCells'
+import { readOptions } from './options'
+import { Parts, sliceSizes, wholeSizes } from './parts'
+import { Pool } from './Pool'
+import { Tally } from './Tally'
 
+const options = readOptions(process.argv.slice(2))
+const started = performance.now()
+const tally = new Tally()
+const parts = new Parts()
+const tasks = parts.tasks(options)
 const browser = await launch()
-const lane = await Lane.start(browser)
-const only = process.argv[2] ?? 'F02 after'
-for (const cell of sendCells().filter(({ name }) => name.startsWith(only))) {
-  const started = performance.now()
-  console.log(await playCell(lane, cell), Math.round(performance.now() - started))
-}
+const pool = await Pool.start(browser, Math.min(options.lanes, tasks.length))
+await pool.play(tasks, tally, options.seed)
 await browser.close()
-await lane.servers.close()
+await pool.close()
+
+const lacks =
+  options.only === undefined
+    ? parts.lacks(options.isSlice ? sliceSizes : wholeSizes, tally.faults)
+    : []
+if (lacks.length > 0) console.log(`played too little: ${lacks.join(', ')}`)
+for (const line of [...parts.lines(), ...tally.lines(), seconds()]) console.log(line)
+console.log(tally.line(options.seed))
+process.exit(tally.isClean && lacks.length === 0 && tasks.length > 0 ? 0 : 1)
+
+function seconds(): string {
+  return `${Math.round((performance.now() - started) / 1000)} s`
+}

@@ -17,25 +17,30 @@ export async function playCell(lane: Lane, cell: Cell): Promise<Outcome> {
   await until('a portal without faults', () => lane.portal.disarm().then(() => true))
   const profile = await lane.open()
   try {
-    await cell.browser?.prepare?.(profile.context)
+    const strike = await cell.browser?.prepare?.(profile.context)
     const seller = await Seller.at(profile, orgId)
     const scene: Scene = { lane, profile, seller, want: lane.nextNumber() }
-    await perform(cell, scene)
-    return await concludeCell(cell, scene, since)
+    const struck = await perform(cell, scene)
+    return await concludeCell(cell, scene, { since, struck: struck + (strike?.struck ?? 0) })
   } finally {
     if (faultsOf(cell).some(({ id }) => id === 'F24')) lane.forget()
     await profile.context.close()
   }
 }
 
-async function concludeCell(cell: Cell, scene: Scene, since: number): Promise<Outcome> {
+/** When a cell began, and how often the browser's own fault struck. */
+interface Run {
+  since: number
+  struck: number
+}
+
+async function concludeCell(cell: Cell, scene: Scene, { since, struck }: Run): Promise<Outcome> {
   const { lane, profile, seller } = scene
   const intents = await seller.rows()
   const skew = cell.browser?.skew ?? 0
   const evidence = await collect(lane.portal, { orgId: seller.orgId, since, intents, skew })
-  const own = (await cell.browser?.fired(scene)) ?? 0
   const problems = [...profile.watch.faults, ...(await unfired(lane.portal))]
-  if (cell.browser && own === 0) problems.push('the browser’s own fault did not fire')
+  if (cell.browser && struck === 0) problems.push('the browser’s own fault did not fire')
   const findings = judge(evidence)
   if (!cell.isInvisible && !hasTrace(evidence, seller, isAudited(cell))) {
     findings.push({ kind: 'silent', text: `${cell.name} left no trace` })
@@ -44,14 +49,14 @@ async function concludeCell(cell: Cell, scene: Scene, since: number): Promise<Ou
     name: cell.name,
     findings,
     problems,
-    fired: (await strikes(lane.portal)) + own,
+    fired: (await strikes(lane.portal)) + struck,
     intents: intents.length,
     extra: extraDeliveries(evidence),
     spans: spansOf(evidence),
   }
 }
 
-async function perform(cell: Cell, scene: Scene): Promise<void> {
+async function perform(cell: Cell, scene: Scene): Promise<number> {
   const { lane, seller, want } = scene
   const arm = async (moment: Moment) => {
     const faults = cell.faults[moment]
@@ -62,11 +67,12 @@ async function perform(cell: Cell, scene: Scene): Promise<void> {
   await arm('review')
   await seller.review()
   await arm('send')
-  if (cell.browser?.send) await cell.browser.send(scene)
-  else await seller.send()
+  const struck = await (cell.browser?.send?.(scene) ?? seller.send().then(() => 0))
   await seller.goOnToTheEnd()
   await arm('audit')
   if (isAudited(cell)) await seeAudited(lane, seller)
+  if (cell.isRevisited) await seller.seeOverwritten()
+  return struck
 }
 
 /** Waits for the audit, which comes by itself or, where a fault kept it from reading, with the next load. */
@@ -81,7 +87,7 @@ async function seeAudited(lane: Lane, seller: Seller): Promise<void> {
   }
   const isOver = async () => (await isLookedAt()) || ((await isPastDue(seller)) && isStruck())
   await until('the audit', isOver, timing.audit + 20_000)
-  if (await isLookedAt()) return
+  if (await isLookedAt().catch(() => false)) return
   await seller.page.goto('/attention')
   await until('the audit after a load', async () => {
     await seller.pressWhatIsAsked()

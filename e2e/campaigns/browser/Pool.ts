@@ -1,0 +1,51 @@
+import type { Browser } from '@playwright/test'
+import { Lane } from './Lane'
+import type { Outcome } from './Outcome'
+import type { Tally } from './Tally'
+
+/** Something that is played in a lane. */
+export interface Task {
+  name: string
+  play: (lane: Lane) => Promise<Outcome>
+}
+
+/** Lanes side by side; whichever is free takes the next task. */
+export class Pool {
+  private constructor(private readonly lanes: readonly Lane[]) {}
+
+  static async start(browser: Browser, size: number): Promise<Pool> {
+    return new Pool(await Promise.all(Array.from({ length: size }, () => Lane.start(browser))))
+  }
+
+  /** Plays everything; prints what goes wrong, and how to play that alone. */
+  async play(tasks: readonly Task[], tally: Tally, seed: number): Promise<void> {
+    const waiting = [...tasks]
+    const beat = setInterval(() => {
+      console.log(`${tasks.length - waiting.length} of ${tasks.length} …`)
+    }, 15_000)
+    const work = async (lane: Lane) => {
+      for (let task = waiting.shift(); task; task = waiting.shift()) {
+        const wrong = tally.add(await attempt(task, lane))
+        if (wrong.length === 0) continue
+        const how = `npm run campaign:browser -- --seed ${seed} --only "${task.name}"`
+        console.log([...wrong, `  again: ${how}`].join('\n'))
+      }
+    }
+    await Promise.all(this.lanes.map(work))
+    clearInterval(beat)
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.lanes.map((lane) => lane.servers.close()))
+  }
+}
+
+async function attempt({ name, play }: Task, lane: Lane): Promise<Outcome> {
+  try {
+    return await play(lane)
+  } catch (error) {
+    lane.forget()
+    const problems = [error instanceof Error ? error.message : String(error)]
+    return { name, findings: [], problems, fired: 0, intents: 0, extra: 0, spans: [] }
+  }
+}

@@ -1,0 +1,22 @@
+import type { BrowserContext } from '@playwright/test'
+
+/** Sets the clock of every page of a profile, as on a computer whose date is wrong (F28). */
+export async function skewClock(
+  context: BrowserContext,
+  skew: number,
+): Promise<{ struck: number }> {
+  const strike = { struck: 0 }
+  await context.exposeFunction('reportSkew', () => void (strike.struck = 1))
+  await context.addInitScript((ahead) => {
+    const Real = Date
+    const now = () => Real.now() + ahead
+    window.Date = new Proxy(Real, {
+      construct: (target, words: readonly number[]) => new target(words[0] ?? now()),
+      apply: () => new Real(now()).toString(),
+      get: (target, name) => (name === 'now' ? now : (Reflect.get(target, name) as unknown)),
+    })
+    const { reportSkew } = window as unknown as { reportSkew: () => Promise<void> }
+    void reportSkew()
+  }, skew)
+  return strike
+}

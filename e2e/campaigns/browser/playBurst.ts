@@ -1,0 +1,101 @@
+import { unfired } from './armedFaults'
+import { collect } from './evidence'
+import { extraDeliveries, judge } from './judge'
+import type { Lane } from './Lane'
+import type { Outcome } from './Outcome'
+import { Seller } from './Seller'
+
+/** What bursts add to the six counts. */
+export interface BurstOutcome extends Outcome {
+  posts: number
+  presses: number
+  /** From the first press to the last, in ms. */
+  span: number
+}
+
+const hands = ['Enter', 'click', 'tap', 'doubleClick'] as const
+type Hand = (typeof hands)[number]
+
+/** A person presses Send several times at once, with keyboard, mouse and finger. */
+export async function playBurst(lane: Lane, place: number): Promise<BurstOutcome> {
+  const orgId = await lane.nextPurchaser()
+  const since = Date.now()
+  await lane.portal.disarm()
+  const profile = await lane.open('seller_admin', { hasTouch: true })
+  try {
+    await profile.context.addInitScript(countPresses)
+    const seller = await Seller.at(profile, orgId)
+    await seller.open()
+    await seller.type(lane.nextNumber())
+    await seller.review()
+    await press(seller, mixture(place))
+    const pressed = await seller.page.evaluate(
+      () => (window as unknown as { presses: number[] }).presses,
+    )
+    const intents = await seller.goOnToTheEnd()
+    const evidence = await collect(lane.portal, { orgId, since, intents })
+    const posts = evidence.posts.length
+    const problems = [...profile.watch.faults, ...(await unfired(lane.portal))]
+    if (posts !== 1) problems.push(`${posts} sends`)
+    return {
+      name: `burst ${place}`,
+      findings: judge(evidence),
+      problems,
+      fired: 0,
+      intents: intents.length,
+      extra: extraDeliveries(evidence),
+      spans: [],
+      posts,
+      presses: pressed.length,
+      span: Math.max(...pressed) - Math.min(...pressed),
+    }
+  } finally {
+    await profile.context.close()
+  }
+}
+
+/** Runs in the page. */
+function countPresses(): void {
+  const page = window as unknown as { presses: number[] }
+  page.presses = []
+  for (const kind of ['mousedown', 'keydown', 'touchstart']) {
+    window.addEventListener(kind, ({ timeStamp }) => page.presses.push(timeStamp), true)
+  }
+}
+
+/** Two to four hands, another choice each time. */
+function mixture(place: number): Hand[] {
+  const size = 2 + (place % 3)
+  return Array.from(
+    { length: size },
+    (_, n) => hands[(place + n * (1 + (place % 2))) % 4] ?? 'click',
+  )
+}
+
+/** All at once: nothing waits for anything else, as with the hands of somebody who is in a hurry. */
+async function press({ page, profile, sendButton }: Seller, mix: readonly Hand[]): Promise<void> {
+  await sendButton.focus()
+  await sendButton.scrollIntoViewIfNeeded()
+  const box = await sendButton.boundingBox()
+  if (!box) throw new Error('there is no button')
+  const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+  const cdp = await profile.context.newCDPSession(page)
+  const click = (clickCount: number) =>
+    (['mousePressed', 'mouseReleased'] as const).map((type) =>
+      cdp.send('Input.dispatchMouseEvent', { type, ...at, button: 'left', clickCount }),
+    )
+  const enter = { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13, text: '\r' }
+  const acts: Record<Hand, () => Promise<unknown>[]> = {
+    Enter: () => [
+      cdp.send('Input.dispatchKeyEvent', { type: 'keyDown', ...enter }),
+      cdp.send('Input.dispatchKeyEvent', { type: 'keyUp', ...enter }),
+    ],
+    click: () => click(1),
+    tap: () => [
+      cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at] }),
+      cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] }),
+    ],
+    doubleClick: () => [...click(1), ...click(2)],
+  }
+  await Promise.all(mix.flatMap((hand) => acts[hand]()))
+}
