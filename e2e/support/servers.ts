@@ -25,11 +25,16 @@ export async function startServers(timeScale = 0.2): Promise<Servers> {
   const appOrigin = `http://localhost:${app.port}`
   const data = await mkdtemp(join(tmpdir(), 'seatkeeper-story-'))
   const portal = new Portal({ port, data, appOrigin })
-  await portal.start()
   const close = async () => {
     await portal.kill()
     await app.close()
     await rm(data, { recursive: true, force: true })
+  }
+  try {
+    await portal.start()
+  } catch (error) {
+    await close()
+    throw error
   }
   return { portal, appOrigin, close }
 }

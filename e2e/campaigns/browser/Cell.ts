@@ -1,6 +1,7 @@
-import type { BrowserContext } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import type { Fault } from '../../support/Portal'
-import type { Lane, Profile } from './Lane'
+import type { Lane } from './Lane'
+import type { Profile } from './Profile'
 import type { Seller } from './Seller'
 
 /** When a fault is armed: before the review is asked for, before the send, or once there is an end. */
@@ -35,7 +36,7 @@ export interface BrowserFault {
   /** What the page's clock is ahead, in ms. */
   skew?: number
   /** Before a page is opened; counts what strikes. */
-  prepare?: (context: BrowserContext) => Promise<{ struck: number }>
+  prepare?: (page: Page) => Promise<{ struck: number }>
   /** In place of pressing Send; gives how often it struck. */
   send?: (scene: Scene) => Promise<number>
 }

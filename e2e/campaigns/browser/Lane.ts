@@ -1,8 +1,9 @@
-import type { Browser, BrowserContext, BrowserContextOptions } from '@playwright/test'
+import type { Browser } from '@playwright/test'
 import type { Portal } from '../../support/Portal'
 import { type Servers, startServers } from '../../support/servers'
 import { fillPortalPage } from '../../support/signIn'
-import { type Watch, watch } from '../../support/watch'
+import { watch } from '../../support/watch'
+import { Profile } from './Profile'
 import { timeScale } from './scale'
 import { until } from './until'
 
@@ -14,19 +15,13 @@ const purchasersAWorld = 60
 
 export type Seller = 'seller_admin' | 'seller_sales'
 
-/** A browser profile with nothing in it but, on asking, a session. */
-export interface Profile {
-  context: BrowserContext
-  watch: Watch
-}
-
 /**
  * A portal, an app and whatever cells play there, one after the other: no fault can strike what another
  * cell does.
  */
 export class Lane {
   private purchasers: string[] = []
-  private readonly sessions = new Map<Seller, string>()
+  private readonly profiles = new Map<Seller, Profile>()
   private number = 1_000
 
   private constructor(
@@ -35,7 +30,10 @@ export class Lane {
   ) {}
 
   static async start(browser: Browser): Promise<Lane> {
-    return new Lane(browser, await startServers(timeScale))
+    // A port that was free may be taken by the time it is used: lanes start side by side.
+    const tryOnce = () => startServers(timeScale)
+    const servers = await tryOnce().catch(tryOnce).catch(tryOnce)
+    return new Lane(browser, servers)
   }
 
   get portal(): Portal {
@@ -47,7 +45,7 @@ export class Lane {
     if (this.purchasers.length === 0) {
       await this.portal.reset('large', purchasersAWorld)
       this.purchasers = provisioned()
-      this.sessions.clear()
+      await this.forget()
     }
     return this.purchasers.shift() ?? ''
   }
@@ -57,42 +55,26 @@ export class Lane {
     return ++this.number
   }
 
-  /** A new browser profile, signed in as a seller as if a tab had been restored. */
-  async open(seller: Seller = 'seller_admin', options: BrowserContextOptions = {}) {
-    const session = this.sessions.get(seller) ?? (await this.signIn(seller))
-    return this.profile(session, options)
+  /** The browser profile of a seller, signed in, without a tab and without a journal. */
+  async open(seller: Seller = 'seller_admin'): Promise<Profile> {
+    const known = this.profiles.get(seller)
+    if (known) return known
+    const profile = await this.signIn(seller)
+    this.profiles.set(seller, profile)
+    return profile
   }
 
-  /** The session of a seller is over: the next profile signs in anew. */
-  forget(): void {
-    this.sessions.clear()
+  /** Sessions are over, or a profile is in disorder: the next ones are new. */
+  async forget(): Promise<void> {
+    const profiles = [...this.profiles.values()]
+    this.profiles.clear()
+    await Promise.all(profiles.map(({ context }) => context.close()))
   }
 
-  private async profile(session?: string, options: BrowserContextOptions = {}): Promise<Profile> {
-    const { appOrigin: baseURL, portal } = this.servers
-    const context = await this.browser.newContext({ baseURL, locale: 'en-US', ...options })
-    context.setDefaultTimeout(30_000)
-    // The compiler that runs this marks named functions with a helper that pages do not have.
-    await context.addInitScript('globalThis.__name ??= (named) => named')
-    const seen = await watch(context, [baseURL, portal.origin])
-    // Whatever a fault makes fail, Chromium writes into the console.
-    seen.expectConsole(/Failed to load resource|net::ERR|CORS policy/)
-    if (session !== undefined) {
-      await context.addInitScript(
-        ([key, text, origin]) => {
-          if (location.origin === origin && sessionStorage.getItem(key) === null) {
-            sessionStorage.setItem(key, text)
-          }
-        },
-        [sessionKey, session, baseURL] as const,
-      )
-    }
-    return { context, watch: seen }
-  }
-
-  private async signIn(seller: Seller): Promise<string> {
-    const { context } = await this.profile()
-    const page = await context.newPage()
+  /** Every tab to come has this session, as if it had been restored. */
+  private async signIn(seller: Seller): Promise<Profile> {
+    const profile = await this.newProfile()
+    const page = await profile.context.newPage()
     await page.goto('/')
     await page.getByRole('button', { name: 'Sign in with ArcGIS' }).click()
     await fillPortalPage(page, seller)
@@ -100,9 +82,34 @@ export class Lane {
     const session = await until('a session', () =>
       page.evaluate((key) => sessionStorage.getItem(key) ?? undefined, sessionKey),
     )
-    await context.close()
-    this.sessions.set(seller, session)
-    return session
+    await page.close()
+    await profile.context.addInitScript(
+      ([key, text, origin]) => {
+        if (location.origin === origin && sessionStorage.getItem(key) === null) {
+          sessionStorage.setItem(key, text)
+        }
+      },
+      [sessionKey, session, this.servers.appOrigin] as const,
+    )
+    return profile
+  }
+
+  private async newProfile(): Promise<Profile> {
+    const { appOrigin: baseURL, portal } = this.servers
+    const context = await this.browser.newContext({
+      baseURL,
+      locale: 'en-US',
+      hasTouch: true,
+      reducedMotion: 'reduce',
+      viewport: { width: 800, height: 900 },
+    })
+    context.setDefaultTimeout(30_000)
+    // The compiler that runs this marks named functions with a helper that pages do not have.
+    await context.addInitScript('globalThis.__name ??= (named) => named')
+    const seen = await watch(context, [baseURL, portal.origin])
+    // Whatever a fault makes fail, Chromium writes into the console.
+    seen.expectConsole(/Failed to load resource|net::ERR|CORS policy/)
+    return new Profile(context, seen)
   }
 }
 

@@ -44,7 +44,7 @@ async function attempt({ name, play }: Task, lane: Lane): Promise<Outcome> {
   try {
     return await play(lane)
   } catch (error) {
-    lane.forget()
+    await lane.forget()
     const problems = [error instanceof Error ? error.message : String(error)]
     return { name, findings: [], problems, fired: 0, intents: 0, extra: 0, spans: [] }
   }

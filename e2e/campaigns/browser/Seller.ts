@@ -3,7 +3,8 @@ import { type Intent, isEnd } from '~/provisioning/intent'
 import { editPath, fill } from '../../support/seats'
 import { fillPortalPage } from '../../support/signIn'
 import { journalRows } from './journalRows'
-import { itemId, type Profile, type Seller as Username } from './Lane'
+import { itemId, type Seller as Username } from './Lane'
+import type { Profile } from './Profile'
 import { patience, until } from './until'
 
 /** Everything a person may be asked to press on the way to a verdict, most urgent first. */

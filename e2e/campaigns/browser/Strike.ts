@@ -1,4 +1,4 @@
-import type { BrowserContext } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import type { State } from '~/provisioning/intent'
 
 /** What happens to a write into the journal. */
@@ -23,12 +23,12 @@ const usual: WriteFault = { nth: 1, times: 1, does: 'hangOnKept', span: 600 }
 export class Strike {
   struck = 0
 
-  static async on(context: BrowserContext, fault: Partial<WriteFault>): Promise<Strike> {
+  static async on(page: Page, fault: Partial<WriteFault>): Promise<Strike> {
     const strike = new Strike()
-    await context.exposeFunction('reportStrike', () => {
+    await page.exposeFunction('reportStrike', () => {
       strike.struck++
     })
-    await context.addInitScript(strikeWrites, { ...usual, ...fault })
+    await page.addInitScript(strikeWrites, { ...usual, ...fault })
     return strike
   }
 }

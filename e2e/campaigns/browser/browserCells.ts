@@ -45,7 +45,7 @@ function hanging(state: State, faults: Fault[]): Cell {
     faults: { send: faults },
     // Being late is no harm where nothing depends on the time.
     isInvisible: state !== 'armed' && faults.length === 0,
-    browser: { prepare: (context) => Strike.on(context, { state }) },
+    browser: { prepare: (page) => Strike.on(page, { state }) },
   }
 }
 
@@ -85,7 +85,7 @@ function skewed(ahead: number, faults: Fault[], what: string): Cell {
     name: `F28 clock ${ahead} h in ${what}`,
     faults: { send: faults },
     isInvisible: faults.length === 0,
-    browser: { skew, prepare: (context) => skewClock(context, skew) },
+    browser: { skew, prepare: (page) => skewClock(page, skew) },
   }
 }
 
@@ -96,7 +96,7 @@ function fullDisk(nth: number, faults: Fault[], what: string): Cell {
     faults: { send: faults },
     isInvisible: true,
     browser: {
-      prepare: (context) => Strike.on(context, { nth, does: 'fail' }),
+      prepare: (page) => Strike.on(page, { nth, does: 'fail' }),
       send: nth === 1 ? sendUnkept : sendAndLoadAgain,
     },
   }

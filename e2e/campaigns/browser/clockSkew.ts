@@ -1,13 +1,10 @@
-import type { BrowserContext } from '@playwright/test'
+import type { Page } from '@playwright/test'
 
-/** Sets the clock of every page of a profile, as on a computer whose date is wrong (F28). */
-export async function skewClock(
-  context: BrowserContext,
-  skew: number,
-): Promise<{ struck: number }> {
+/** Sets the clock of a page, as on a computer whose date is wrong (F28). */
+export async function skewClock(page: Page, skew: number): Promise<{ struck: number }> {
   const strike = { struck: 0 }
-  await context.exposeFunction('reportSkew', () => void (strike.struck = 1))
-  await context.addInitScript((ahead) => {
+  await page.exposeFunction('reportSkew', () => void (strike.struck = 1))
+  await page.addInitScript((ahead) => {
     const Real = Date
     const now = () => Real.now() + ahead
     window.Date = new Proxy(Real, {

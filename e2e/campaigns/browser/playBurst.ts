@@ -21,10 +21,10 @@ export async function playBurst(lane: Lane, place: number): Promise<BurstOutcome
   const orgId = await lane.nextPurchaser()
   const since = Date.now()
   await lane.portal.disarm()
-  const profile = await lane.open('seller_admin', { hasTouch: true })
+  const profile = await lane.open()
   try {
-    await profile.context.addInitScript(countPresses)
     const seller = await Seller.at(profile, orgId)
+    await seller.page.addInitScript(countPresses)
     await seller.open()
     await seller.type(lane.nextNumber())
     await seller.review()
@@ -35,7 +35,7 @@ export async function playBurst(lane: Lane, place: number): Promise<BurstOutcome
     const intents = await seller.goOnToTheEnd()
     const evidence = await collect(lane.portal, { orgId, since, intents })
     const posts = evidence.posts.length
-    const problems = [...profile.watch.faults, ...(await unfired(lane.portal))]
+    const problems = [...profile.takeFaults(), ...(await unfired(lane.portal))]
     if (posts !== 1) problems.push(`${posts} sends`)
     return {
       name: `burst ${place}`,
@@ -50,7 +50,7 @@ export async function playBurst(lane: Lane, place: number): Promise<BurstOutcome
       span: Math.max(...pressed) - Math.min(...pressed),
     }
   } finally {
-    await profile.context.close()
+    await profile.leave()
   }
 }
 

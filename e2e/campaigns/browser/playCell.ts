@@ -17,14 +17,14 @@ export async function playCell(lane: Lane, cell: Cell): Promise<Outcome> {
   await until('a portal without faults', () => lane.portal.disarm().then(() => true))
   const profile = await lane.open()
   try {
-    const strike = await cell.browser?.prepare?.(profile.context)
     const seller = await Seller.at(profile, orgId)
+    const strike = await cell.browser?.prepare?.(seller.page)
     const scene: Scene = { lane, profile, seller, want: lane.nextNumber() }
     const struck = await perform(cell, scene)
     return await concludeCell(cell, scene, { since, struck: struck + (strike?.struck ?? 0) })
   } finally {
-    if (faultsOf(cell).some(({ id }) => id === 'F24')) lane.forget()
-    await profile.context.close()
+    if (faultsOf(cell).some(({ id }) => id === 'F24')) await lane.forget()
+    else await profile.leave()
   }
 }
 
@@ -39,7 +39,7 @@ async function concludeCell(cell: Cell, scene: Scene, { since, struck }: Run): P
   const intents = await seller.rows()
   const skew = cell.browser?.skew ?? 0
   const evidence = await collect(lane.portal, { orgId: seller.orgId, since, intents, skew })
-  const problems = [...profile.watch.faults, ...(await unfired(lane.portal))]
+  const problems = [...profile.takeFaults(), ...(await unfired(lane.portal))]
   if (cell.browser && struck === 0) problems.push('the browser’s own fault did not fire')
   const findings = judge(evidence)
   if (!cell.isInvisible && !hasTrace(evidence, seller, isAudited(cell))) {

@@ -29,12 +29,12 @@ export async function playForeign(lane: Lane, way: Way, name: string): Promise<F
   const since = Date.now()
   await until('a portal without faults', () => lane.portal.disarm().then(() => true))
   const profile = await lane.open()
-  const other = await lane.open('seller_sales')
+  const isOther = way === 'in another browser'
+  const other = isOther ? await lane.open('seller_sales') : profile
   try {
     const seller = await Seller.at(profile, orgId)
     await prepare(lane, seller)
-    const loser =
-      way === 'in another browser' ? await Seller.at(other, orgId, 'seller_sales') : seller
+    const loser = isOther ? await Seller.at(other, orgId, 'seller_sales') : seller
     if (loser === seller) await beOverwritten(lane, seller)
     else await overwrite(lane, seller, loser)
     const isTold = await hear(loser, way)
@@ -46,7 +46,7 @@ export async function playForeign(lane: Lane, way: Way, name: string): Promise<F
     return {
       name,
       findings,
-      problems: [...profile.watch.faults, ...other.watch.faults, ...(await unfired(lane.portal))],
+      problems: [...profile.takeFaults(), ...other.takeFaults(), ...(await unfired(lane.portal))],
       fired: await strikes(lane.portal),
       intents: intents.length,
       extra: extraDeliveries(evidence),
@@ -54,8 +54,8 @@ export async function playForeign(lane: Lane, way: Way, name: string): Promise<F
       isTold,
     }
   } finally {
-    await profile.context.close()
-    await other.context.close()
+    await profile.leave()
+    if (isOther) await other.leave()
   }
 }
 

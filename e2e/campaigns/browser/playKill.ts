@@ -3,7 +3,8 @@ import { strikes, unfired } from './armedFaults'
 import { collect, type Evidence } from './evidence'
 import { extraDeliveries, judge } from './judge'
 import type { Kill } from './kills'
-import type { Lane, Profile } from './Lane'
+import type { Lane } from './Lane'
+import type { Profile } from './Profile'
 import type { Outcome } from './Outcome'
 import { Seller } from './Seller'
 import { spansOf } from './spans'
@@ -35,7 +36,7 @@ export async function playKill(lane: Lane, kill: Kill): Promise<KillOutcome> {
     const intents = open ? await seller.goOnToTheEnd() : await seller.rows()
     const evidence = await collect(lane.portal, { orgId, since, intents })
     const early = evidence.posts.filter(({ at }) => at > loaded && at < clicked).length
-    const problems = [...profile.watch.faults, ...(await unfired(lane.portal))]
+    const problems = [...profile.takeFaults(), ...(await unfired(lane.portal))]
     if (early > 0) problems.push(`${early} sent before a click`)
     if (!before.isStruck) problems.push('the tab died too late')
     return {
@@ -47,8 +48,8 @@ export async function playKill(lane: Lane, kill: Kill): Promise<KillOutcome> {
       fired: (await strikes(lane.portal)) + 1,
     }
   } finally {
-    if (kill.faults.some(({ id }) => id === 'F24')) lane.forget()
-    await profile.context.close()
+    if (kill.faults.some(({ id }) => id === 'F24')) await lane.forget()
+    else await profile.leave()
   }
 }
 
@@ -71,8 +72,8 @@ interface Before {
 }
 
 async function dieIn(kill: Kill, lane: Lane, profile: Profile, orgId: string): Promise<Before> {
-  const strike = kill.hang && (await Strike.on(profile.context, kill.hang))
   const seller = await Seller.at(profile, orgId)
+  const strike = kill.hang && (await Strike.on(seller.page, kill.hang))
   await seller.open()
   await seller.type(lane.nextNumber())
   await seller.review()

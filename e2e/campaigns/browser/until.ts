@@ -21,7 +21,7 @@ export async function until<T>(
     } catch (error) {
       last = error
     }
-    await pause(60)
+    await pause(200)
   }
   throw new Error(`waited in vain for ${what}`, { cause: last })
 }
