@@ -72,8 +72,12 @@ function scenes(): Scene[][] {
       row: 'paused',
     })),
     [hanging('backoff', 'hangOnKept', { ...list, id: 'F10' })],
-    [hanging('confirmed', 'hangOnKept'), hanging('confirmed', 'hangOnPut')],
-    [hanging('rejected', 'hangOnKept', { ...send, id: 'F18' })],
+    // Ended, and not yet looked at once more.
+    [
+      hanging('confirmed', 'hangOnKept'),
+      hanging('confirmed', 'hangOnPut'),
+      hanging('rejected', 'hangOnKept', { ...send, id: 'F18' }),
+    ],
   ]
 }
 

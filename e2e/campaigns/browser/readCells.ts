@@ -41,12 +41,16 @@ export function readCells(): Cell[] {
     ...['F02', 'F06', 'F10', 'F11', 'F20'].map((id) =>
       cell([id as Fault['id']], 'three read-backs', 'send', { nth: 2, times: 3 }, unclear[0]),
     ),
-    ...onReads.map((words) => cell(words, 'the review', 'review')),
+    ...onReads.filter(isFirst).map((words) => cell(words, 'the review', 'review')),
     // A read that lies about the numbers long after the end is believed: nothing could tell.
-    ...onReads
-      .filter(([, more]) => more?.variant !== 'number')
-      .map((words) => cell(words, 'the audit', 'audit')),
+    ...onReads.filter(isFirst).map((words) => cell(words, 'the audit', 'audit')),
   ]
+}
+
+/** Of the variants of one fault the first; when something happens beside it is no variant. */
+function isFirst([id, more]: Words): boolean {
+  const first = onReads.find((words) => words[0] === id)?.[1]?.variant
+  return more?.variant === first
 }
 
 function cell(
