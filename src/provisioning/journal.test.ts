@@ -47,7 +47,7 @@ test('what ended over 90 days ago goes, what is open stays', async () => {
   expect((await journal.all()).map(({ id }) => id)).toEqual(['open'])
 })
 
-test('nothing personal and no token is kept', async () => {
+test('nothing personal and no token is kept', () => {
   const { username } = exampleIntent().operator
   const text = JSON.stringify(exampleIntent())
   expect(text).not.toMatch(/@|token|phone|fullName/i)
