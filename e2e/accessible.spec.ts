@@ -107,6 +107,7 @@ test('review and result can be read by everybody', async ({ page, browser, baseU
   await page.getByText('Show the request').click()
   await expectAccessible(page, title)
   await page.getByRole('checkbox', { name: 'I agreed this with the purchaser.' }).check()
+  await fill(page, { 'Type the new number of Advanced again': '1' })
 
   const context = await browser.newContext({ baseURL: baseURL ?? '' })
   const colleague = await context.newPage()
@@ -114,6 +115,7 @@ test('review and result can be read by everybody', async ({ page, browser, baseU
   await fill(colleague, { 'Standard seats': '9' })
   await review(colleague)
   await send(colleague)
+  await expect(colleague.getByRole('status')).toHaveText(/^ArcGIS confirmed/)
   await expectAccessible(colleague, title)
   await context.close()
 

@@ -73,6 +73,8 @@ test('the whole way from signing in to signing out needs no pointer', async ({ p
   await page.keyboard.type('Agreed')
   await enter(page, button('Review change'), 'Review change')
   await expect(page.getByRole('heading', { name: 'Review change' })).toBeInViewport()
+  await tabTo(page, page.getByRole('textbox', { name: 'Type the new number of Advanced again' }))
+  await page.keyboard.type('1')
   await tabTo(page, page.getByRole('checkbox', { name: 'I agreed this with the purchaser.' }))
   await page.keyboard.press('Space')
   await enter(page, button('Send to ArcGIS'), 'Result')

@@ -25,6 +25,7 @@ const tokenOf: Record<string, readonly [light: string, dark: string]> = {
   link: ['text-link', own],
   danger: ['status-danger-hover', own],
   'danger-soft': [own, own],
+  caution: ['status-warning', 'status-warning'],
   warning: [own, own],
   'warning-soft': [own, own],
   success: ['status-success-press', own],

@@ -123,7 +123,6 @@ function hasTwin({ id, want, base }: Intent, intents: readonly Intent[]): boolea
     (other) =>
       other.id !== id &&
       other.attempts.length > 0 &&
-      other.stamp !== undefined &&
       other.base.readAt === base.readAt &&
       sameEntitlements(other.want, want),
   )
