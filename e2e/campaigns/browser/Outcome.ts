@@ -7,6 +7,8 @@ export interface Outcome {
   findings: Finding[]
   /** What else is wrong, in words. */
   problems: string[]
+  /** Faults that did not strike, in words: the same is played again. */
+  missed: string[]
   /** Faults that struck. */
   fired: number
   intents: number
@@ -15,3 +17,6 @@ export interface Outcome {
   /** How long the verdict took where the change was carried out and the answer lost, in ms. */
   spans: number[]
 }
+
+/** Says that the state in which something was to strike did not come. */
+export class Missed extends Error {}

@@ -45,11 +45,7 @@ export class Seller {
   async open(): Promise<void> {
     await this.page.goto(editPath(this.orgId, itemId))
     const field = this.page.getByRole('textbox', { name: 'Maximum users', exact: true })
-    await until('the form', async () => {
-      if (await field.isVisible()) return true
-      await this.pressWhatIsAsked()
-      return false
-    })
+    await this.goOnUntil('the form', () => field.isVisible())
   }
 
   /** Types a number of maximum users. */
@@ -87,7 +83,9 @@ export class Seller {
     return this.page.getByRole('button', { name: /^(Send to ArcGIS|Sending to ArcGIS…)$/ })
   }
 
+  /** A tab in the background draws nothing, and a press waits for that. */
   async send(): Promise<void> {
+    await this.page.bringToFront()
     await this.sendButton.click()
   }
 
@@ -95,6 +93,15 @@ export class Seller {
   async rows(): Promise<Intent[]> {
     if (this.isAtPortal) throw new Error('not in the app')
     return journalRows(this.page)
+  }
+
+  /** Does whatever the screen asks a person to do until something is so: on a busy computer a check may come too late. */
+  async goOnUntil(what: string, ask: () => Promise<boolean>): Promise<void> {
+    await until(what, async () => {
+      if (await ask()) return true
+      await this.pressWhatIsAsked()
+      return false
+    })
   }
 
   /** Does whatever the screen asks a person to do, until every change in the journal has ended. */
@@ -122,11 +129,7 @@ export class Seller {
   async seeOverwritten(): Promise<void> {
     await this.page.goto(editPath(this.orgId, itemId).replace('/edit', ''))
     const words = this.page.getByText(/^Your change of .* was overwritten/)
-    await until('the words', async () => {
-      if (await words.first().isVisible()) return true
-      await this.pressWhatIsAsked()
-      return false
-    })
+    await this.goOnUntil('the words', () => words.first().isVisible())
     await until('the row', async () =>
       (await this.rows()).some((row) => row.state === 'overwritten'),
     )

@@ -9,19 +9,20 @@ export class Tally {
   intents = 0
   extra = 0
   problems = 0
+  /** What was played again because something had not struck. */
+  replays = 0
   readonly spans: number[] = []
 
   /** Adds one outcome; gives what is wrong with it, in words. */
-  add({ name, findings, problems, fired, intents, extra, spans }: Outcome): string[] {
+  add({ name, findings, problems, missed, fired, intents, extra, spans }: Outcome): string[] {
     this.faults += fired
     this.intents += intents
     this.extra += extra
-    this.problems += problems.length
+    this.problems += problems.length + missed.length
     this.spans.push(...spans)
     for (const { kind } of findings) this.counts[kind]++
-    return [...findings.map(({ kind, text }) => `${kind}: ${text}`), ...problems].map(
-      (text) => `${name}: ${text}`,
-    )
+    const words = findings.map(({ kind, text }) => `${kind}: ${text}`)
+    return [...words, ...problems, ...missed].map((text) => `${name}: ${text}`)
   }
 
   get isClean(): boolean {
@@ -33,7 +34,7 @@ export class Tally {
     const spans = [...this.spans].sort((a, b) => a - b)
     const late = spans[Math.floor(spans.length * 0.95)] ?? 0
     return [
-      `deliveries by the browser itself ${this.extra}`,
+      `deliveries by the browser itself ${this.extra}, played again ${this.replays}`,
       `verdicts where the answer was lost ${spans.length}, 95 of 100 within ${(late / timeScale / 1000).toFixed(1)} s (real scale)`,
     ]
   }

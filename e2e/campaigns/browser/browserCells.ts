@@ -62,7 +62,7 @@ function freezing(state: string, faults: Fault[]): Cell {
 async function freeze({ lane, profile, seller }: Scene, isSent: boolean): Promise<number> {
   if (isSent) {
     await seller.send()
-    await until('the fault', async () => (await strikes(lane.portal)) > 0)
+    await seller.goOnUntil('the fault', async () => (await strikes(lane.portal)) > 0)
   }
   const cdp = await profile.context.newCDPSession(seller.page)
   let freezes = 0
@@ -118,11 +118,7 @@ async function sendUnkept({ lane, seller }: Scene): Promise<number> {
 async function sendAndLoadAgain({ seller }: Scene): Promise<number> {
   await seller.send()
   const verdict = seller.page.getByRole('status').filter({ hasText: /^ArcGIS confirmed/ })
-  await until('the verdict on the screen', async () => {
-    if (await verdict.isVisible()) return true
-    await seller.pressWhatIsAsked()
-    return false
-  })
+  await seller.goOnUntil('the verdict on the screen', () => verdict.isVisible())
   await seller.page.goto('/attention')
   return 0
 }

@@ -2,6 +2,7 @@ import { mulberry } from '../engine/mulberry'
 import { browserCells } from './browserCells'
 import { kills } from './kills'
 import type { Options } from './options'
+import type { Outcome } from './Outcome'
 import { type BurstOutcome, playBurst } from './playBurst'
 import { playCell } from './playCell'
 import { type ForeignOutcome, playForeign, ways } from './playForeign'
@@ -45,11 +46,11 @@ export class Parts {
   /** A line for each part. */
   lines(): string[] {
     const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0)
-    const spans = this.bursts.map(({ span }) => span).sort((a, b) => a - b)
+    const gaps = this.bursts.map(({ gap }) => gap).sort((a, b) => a - b)
     return [
       `cells ${this.cells}, seeds ${seedsARun}`,
       `kills ${this.kills.length}, recovered ${this.kills.filter((each) => each.isRecovered).length}, sends before a click ${sum(this.kills.map(({ early }) => early))}`,
-      `bursts ${this.bursts.length}, presses ${sum(this.bursts.map(({ presses }) => presses))}, within ${Math.round(spans[Math.floor(spans.length / 2)] ?? 0)} ms (median), sends ${sum(this.bursts.map(({ posts }) => posts))}`,
+      `bursts ${this.bursts.length}, presses ${sum(this.bursts.map(({ presses }) => presses))}, nearest two within ${Math.ceil(gaps.at(-1) ?? 0)} ms, sends ${sum(this.bursts.map(({ posts }) => posts))}`,
       `foreign writes ${this.foreign.length}, losers told ${this.foreign.filter(({ isTold }) => isTold).length}`,
     ]
   }
@@ -74,7 +75,7 @@ export class Parts {
       name: cell.name,
       play: async (lane) => {
         const outcome = await playCell(lane, cell)
-        this.cells++
+        if (outcome.missed.length === 0) this.cells++
         return outcome
       },
     }))
@@ -104,9 +105,9 @@ export class Parts {
   }
 }
 
-async function kept<T>(list: T[], coming: Promise<T>): Promise<T> {
+async function kept<T extends Outcome>(list: T[], coming: Promise<T>): Promise<T> {
   const outcome = await coming
-  list.push(outcome)
+  if (outcome.missed.length === 0) list.push(outcome)
   return outcome
 }
 

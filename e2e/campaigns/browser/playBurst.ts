@@ -1,4 +1,3 @@
-import { unfired } from './armedFaults'
 import { collect } from './evidence'
 import { extraDeliveries, judge } from './judge'
 import type { Lane } from './Lane'
@@ -9,8 +8,8 @@ import { Seller } from './Seller'
 export interface BurstOutcome extends Outcome {
   posts: number
   presses: number
-  /** From the first press to the last, in ms. */
-  span: number
+  /** Between the two presses that were nearest to each other, in ms. */
+  gap: number
 }
 
 const hands = ['Enter', 'click', 'tap', 'doubleClick'] as const
@@ -35,19 +34,20 @@ export async function playBurst(lane: Lane, place: number): Promise<BurstOutcome
     const intents = await seller.goOnToTheEnd()
     const evidence = await collect(lane.portal, { orgId, since, intents })
     const posts = evidence.posts.length
-    const problems = [...profile.takeFaults(), ...(await unfired(lane.portal))]
+    const problems = profile.takeFaults()
     if (posts !== 1) problems.push(`${posts} sends`)
     return {
       name: `burst ${place}`,
       findings: judge(evidence),
       problems,
+      missed: [],
       fired: 0,
       intents: intents.length,
       extra: extraDeliveries(evidence),
       spans: [],
       posts,
       presses: pressed.length,
-      span: Math.max(...pressed) - Math.min(...pressed),
+      gap: Math.min(...pressed.slice(1).map((time, n) => time - (pressed[n] ?? 0))),
     }
   } finally {
     await profile.leave()
@@ -58,9 +58,7 @@ export async function playBurst(lane: Lane, place: number): Promise<BurstOutcome
 function countPresses(): void {
   const page = window as unknown as { presses: number[] }
   page.presses = []
-  for (const kind of ['mousedown', 'keydown', 'touchstart']) {
-    window.addEventListener(kind, ({ timeStamp }) => page.presses.push(timeStamp), true)
-  }
+  window.addEventListener('click', () => page.presses.push(performance.now()), true)
 }
 
 /** Two to four hands, another choice each time. */
@@ -97,5 +95,10 @@ async function press({ page, profile, sendButton }: Seller, mix: readonly Hand[]
     ],
     doubleClick: () => [...click(1), ...click(2)],
   }
-  await Promise.all(mix.flatMap((hand) => acts[hand]()))
+  // However busy the computer is, two presses come before the page can draw anything.
+  const twice = sendButton.evaluate((button: HTMLElement) => {
+    button.click()
+    button.click()
+  })
+  await Promise.all([twice, ...mix.flatMap((hand) => acts[hand]())])
 }

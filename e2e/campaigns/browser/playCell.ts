@@ -39,16 +39,18 @@ async function concludeCell(cell: Cell, scene: Scene, { since, struck }: Run): P
   const intents = await seller.rows()
   const skew = cell.browser?.skew ?? 0
   const evidence = await collect(lane.portal, { orgId: seller.orgId, since, intents, skew })
-  const problems = [...profile.takeFaults(), ...(await unfired(lane.portal))]
-  if (cell.browser && struck === 0) problems.push('the browser’s own fault did not fire')
+  const problems = profile.takeFaults()
+  const missed = await unfired(lane.portal)
+  if (cell.browser && struck === 0) missed.push('the browser’s own fault did not fire')
   const findings = judge(evidence)
-  if (!cell.isInvisible && !hasTrace(evidence, seller, isAudited(cell))) {
+  if (missed.length === 0 && !cell.isInvisible && !hasTrace(evidence, seller, isAudited(cell))) {
     findings.push({ kind: 'silent', text: `${cell.name} left no trace` })
   }
   return {
     name: cell.name,
     findings,
     problems,
+    missed,
     fired: (await strikes(lane.portal)) + struck,
     intents: intents.length,
     extra: extraDeliveries(evidence),

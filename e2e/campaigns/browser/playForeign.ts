@@ -46,7 +46,8 @@ export async function playForeign(lane: Lane, way: Way, name: string): Promise<F
     return {
       name,
       findings,
-      problems: [...profile.takeFaults(), ...other.takeFaults(), ...(await unfired(lane.portal))],
+      problems: [...profile.takeFaults(), ...other.takeFaults()],
+      missed: await unfired(lane.portal),
       fired: await strikes(lane.portal),
       intents: intents.length,
       extra: extraDeliveries(evidence),
@@ -77,7 +78,7 @@ async function overwrite(lane: Lane, seller: Seller, loser: Seller): Promise<voi
   await prepare(lane, loser)
   await lane.portal.arm({ ...send, id: 'F07', who: 'seller_admin', delay: scaled(60_000) })
   await seller.send()
-  await until('the stall', async () => (await strikes(lane.portal)) > 0)
+  await seller.goOnUntil('the stall', async () => (await strikes(lane.portal)) > 0)
   await loser.send()
   await loser.goOnToTheEnd()
   await seller.goOnToTheEnd()

@@ -5,7 +5,7 @@ import { extraDeliveries, judge } from './judge'
 import type { Kill } from './kills'
 import type { Lane } from './Lane'
 import type { Profile } from './Profile'
-import type { Outcome } from './Outcome'
+import { Missed, type Outcome } from './Outcome'
 import { Seller } from './Seller'
 import { spansOf } from './spans'
 import { Strike } from './Strike'
@@ -36,12 +36,14 @@ export async function playKill(lane: Lane, kill: Kill): Promise<KillOutcome> {
     const intents = open ? await seller.goOnToTheEnd() : await seller.rows()
     const evidence = await collect(lane.portal, { orgId, since, intents })
     const early = evidence.posts.filter(({ at }) => at > loaded && at < clicked).length
-    const problems = [...profile.takeFaults(), ...(await unfired(lane.portal))]
+    const problems = profile.takeFaults()
+    const missed = await unfired(lane.portal)
     if (early > 0) problems.push(`${early} sent before a click`)
-    if (!before.isStruck) problems.push('the tab died too late')
+    if (!before.isStruck) missed.push('the tab died too late')
     return {
       ...outcomeOf(kill.name, evidence, isShown),
       problems,
+      missed,
       early,
       isRecovered: isShown,
       // The death itself is a fault too.
@@ -72,18 +74,21 @@ interface Before {
 }
 
 async function dieIn(kill: Kill, lane: Lane, profile: Profile, orgId: string): Promise<Before> {
+  // Before the other, which is to stay in front.
+  const witness = await profile.context.newPage()
+  await witness.goto('/icon.svg')
+  const here = new Seller(profile, witness, orgId)
   const seller = await Seller.at(profile, orgId)
   const strike = kill.hang && (await Strike.on(seller.page, kill.hang))
   await seller.open()
   await seller.type(lane.nextNumber())
   await seller.review()
-  const witness = await profile.context.newPage()
-  await witness.goto('/icon.svg')
-  const here = new Seller(profile, witness, orgId)
   await lane.portal.arm(...kill.faults)
   if (!kill.isAtReview) {
     void seller.send().catch(() => undefined)
-    await until('the moment to die', () => isTime(kill, lane, here, strike))
+    await until('the moment to die', () => isTime(kill, lane, here, strike), 20_000).catch(() => {
+      throw new Missed('the moment to die did not come')
+    })
   }
   await die(seller, kill)
   const rows: Intent[] = await until('the rows', () => here.rows())

@@ -31,7 +31,7 @@ export function sendCells(): Cell[] {
   return [
     ...(['F01', 'F08', 'F09'] as const).map((id) => cell([id], { id })),
     ...both.flatMap((id) => moments.map((commit) => cell([id, commit], { id, commit }))),
-    ...(['F02', 'F03', 'F04'] as const).flatMap((id) =>
+    ...(['F02', 'F03'] as const).flatMap((id) =>
       moments.map((commit) => cell([id, commit, 'twice'], { id, commit, times: 2 })),
     ),
     ...(['F11', 'F20', 'F21'] as const).flatMap((id) =>

@@ -27,8 +27,10 @@ async function sendBoth({ lane, profile, seller }: Scene): Promise<number> {
   await other.open()
   await other.type(lane.nextNumber())
   await other.review()
-  await Promise.all([seller.send(), other.send()])
+  await Promise.all([seller.sendButton.dispatchEvent('click'), other.send()])
   await until('both rows', async () => (await seller.rows()).length === 2)
+  // Each tab asks for its own change.
+  await Promise.all([seller.goOnToTheEnd(), other.goOnToTheEnd()])
   return 1
 }
 
@@ -38,7 +40,7 @@ async function takeOver({ lane, profile, seller }: Scene): Promise<number> {
   await other.page.goto('/attention')
   await other.page.getByRole('heading', { name: 'Needs attention', exact: true }).waitFor()
   await seller.send()
-  await until('the fault', async () => (await strikes(lane.portal)) > 0)
+  await seller.goOnUntil('the fault', async () => (await strikes(lane.portal)) > 0)
   await seller.page.close()
   await other.goOnToTheEnd()
   seller.moveTo(other.page)
