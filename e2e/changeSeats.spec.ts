@@ -18,6 +18,7 @@ test('a change up and down is reviewed, sent once, confirmed, and outlives the p
   await signIn(page)
   await page.getByRole('link', { name: 'Parcel Viewer Pro' }).click()
   await page.getByRole('searchbox', { name: 'Search purchasers' }).fill('river')
+  await expect(page.getByText('Showing 1–2 of 2')).toBeVisible()
   await page
     .getByRole('table', { name: 'Purchasers' })
     .getByRole('link', { name: 'Riverton County' })
