@@ -4,12 +4,13 @@ import { Audits } from './Audits'
 import { Drive } from './Drive'
 import { type Intent, isEnd, keyText, type Operator, type ProvisionKey } from './intent'
 import { sameOperator, schemaVersion } from './intent'
+import { Keeper } from './Keeper'
 import { type Event, transition } from './machine'
 import { ReadGate, RetryBudget } from './pace'
 import type { World } from './ports'
 import { type Base, compareStamps, type Seen } from './reading'
 import { everyRule, type LeftOut } from './rules'
-import { needsStrict, Store } from './Store'
+import { Store } from './Store'
 import type { Timing } from './timing'
 
 /** What somebody reviewed and confirmed with a click. */
@@ -23,11 +24,6 @@ export interface Change {
   ticket: string
   revertOf?: string | undefined
 }
-
-/** Says that the journal could not keep a row, so that nothing may be sent (R2). */
-export class JournalProblem extends Error {}
-
-const licensing: ReadonlySet<string> = new Set(['queued', 'armed'])
 
 interface EngineOptions {
   timing: Timing
@@ -52,6 +48,7 @@ export class Engine {
   private readonly licensed = new Set<string>()
   private readonly drives = new Map<string, Drive>()
   private readonly audits: Audits
+  private readonly keeper: Keeper
   /** Tabs whose open changes this one takes over when they die. */
   private readonly heirOf = new Set<string>()
 
@@ -66,6 +63,7 @@ export class Engine {
     this.gate = new ReadGate(timing, world.now, world.wait)
     this.budget = new RetryBudget(timing, world.now)
     this.audits = new Audits(this)
+    this.keeper = new Keeper(world, this.store, timing, leftOut)
   }
 
   /** Reads the journal, and takes over what tabs have left that live no longer: reads only (T16). */
@@ -128,18 +126,40 @@ export class Engine {
 
   /** The same without anybody's word, for a change that this tab may send. */
   async goOnWith(id: string): Promise<void> {
-    if (this.drives.has(id)) return
+    // R11: nobody goes on with what somebody else has begun.
+    if (this.drives.has(id) || !sameOperator(this.world.who(), this.need(id).operator)) return
     // Under the lock, because another tab may be at work on it, or have been since this one heard of it.
-    await this.alone(id, async () => {
-      const row = (await this.world.journal.get(id).catch(() => undefined)) ?? this.need(id)
-      const next = transition(row, { type: 'resume' }, this.circumstances(id))
-      try {
-        await this.keep({ ...next, owner: this.tab })
-      } catch {
-        this.store.set({ ...row, pause: 'journal' })
-      }
-    })
-    this.run(id)
+    await this.alone(id, () => this.takeOn(id))
+    if (this.need(id).owner === this.tab) this.run(id)
+  }
+
+  /** Takes a change that waits; one that waits no longer is left to the tab that has taken it on. */
+  private async takeOn(id: string): Promise<void> {
+    const row = await this.newest(id)
+    const next = transition(row, { type: 'resume' }, this.circumstances(id))
+    if (next === row) {
+      this.learn(row)
+      return
+    }
+    try {
+      await this.keep({ ...next, owner: this.tab })
+    } catch {
+      this.store.set({ ...row, pause: 'journal' })
+    }
+  }
+
+  /** The journal's row, unless it could not keep what this tab has done since. */
+  private async newest(id: string): Promise<Intent> {
+    const own = this.need(id)
+    const row = await this.world.journal.get(id).catch(() => undefined)
+    if (!row || row.revision < own.revision) return own
+    return row.revision === own.revision && row.owner === this.tab ? own : row
+  }
+
+  /** Takes note of a row that another tab works on; when that tab dies, this one takes over. */
+  private learn(row: Intent): void {
+    this.store.set(row)
+    void this.inherit(row.owner)
   }
 
   /** Reads now instead of later; sends nothing that it would not have sent anyway. */
@@ -179,9 +199,10 @@ export class Engine {
   /** Another tab has changed a row. */
   async hear(id: string): Promise<void> {
     const row = await this.world.journal.get(id)
-    if (!row || this.drives.has(id)) return
-    if (row.revision > (this.store.get(id)?.revision ?? -1)) this.store.set(row)
+    if (!row) return
     void this.inherit(row.owner)
+    if (this.drives.has(id)) return
+    if (row.revision > (this.store.get(id)?.revision ?? -1)) this.store.set(row)
   }
 
   /** Applies an event and keeps the row before anybody acts on it. */
@@ -198,27 +219,9 @@ export class Engine {
     return intent
   }
 
-  /**
-   * R2: a row that licenses a send is durable before it is true. Any other row is true whether the journal
-   * can keep it or not: the next load finds the one before and reads.
-   * @throws JournalProblem
-   */
-  async keep(next: Intent): Promise<void> {
-    const intent = { ...next, revision: next.revision + 1 }
-    try {
-      if (this.isJournaled(intent)) await this.world.journal.put(intent, needsStrict(intent))
-    } catch (cause) {
-      if (licensing.has(intent.state)) {
-        throw new JournalProblem('The journal could not keep a change.', { cause })
-      }
-    }
-    this.store.set(intent)
-    this.world.announce(intent.id)
-  }
-
-  private isJournaled({ state }: Intent): boolean {
-    if (this.leftOut.has('R2')) return false
-    return !this.leftOut.has('R2 before the send') || (state !== 'armed' && state !== 'sent')
+  /** Keeps a row; see `Keeper`. @throws JournalProblem */
+  keep(intent: Intent): Promise<void> {
+    return this.keeper.keep(intent)
   }
 
   circumstances(id: string) {
@@ -254,11 +257,9 @@ export class Engine {
 
   /** Another tab may have gone on with it while this one waited for the lock. */
   private async isStillOurs(id: string): Promise<boolean> {
-    const row = await this.world.journal.get(id).catch(() => undefined)
-    // An older row than ours: the journal could not keep that this tab took the change over.
-    const isOlder = row && row.revision < this.need(id).revision
-    if (!row || row.owner === this.tab || isOlder) return true
-    this.store.set(row)
+    const row = await this.newest(id)
+    if (row.owner === this.tab) return true
+    this.learn(row)
     return false
   }
 }

@@ -1,11 +1,4 @@
-import { type Intent, isEnd, keyText, type ProvisionKey } from './intent'
-
-const strict: ReadonlySet<string> = new Set(['queued', 'armed'])
-
-/** Whether a row has to be on the disk before anything follows from it. */
-export function needsStrict(intent: Intent): boolean {
-  return strict.has(intent.state) || isEnd(intent)
-}
+import { type Intent, keyText, type ProvisionKey } from './intent'
 
 /** Every change this tab knows of, and whoever looks at them. Snapshots are new arrays, rows new objects. */
 export class Store {

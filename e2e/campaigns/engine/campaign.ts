@@ -23,7 +23,7 @@ export interface Total extends Omit<Judgement, 'findings'> {
   failure?: string
 }
 
-const settingsOf: fc.Arbitrary<Settings> = fc.record({
+export const settingsOf: fc.Arbitrary<Settings> = fc.record({
   entitlements: fc.constantFrom('replace', 'merge'),
   stamp: fc.constantFrom('moves', 'moves', 'moves', 'still', 'absent'),
   modified: fc.constantFrom('moves', 'moves', 'still'),

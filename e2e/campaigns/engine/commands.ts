@@ -186,7 +186,7 @@ const browserFault = fc.constantFrom('write', 'freeze').map((kind) =>
 )
 
 /** What can happen, and how often beside the others. */
-export const steps = (atMost: number) =>
+export const steps = (atMost: number, replayPath?: string) =>
   fc.commands(
     [
       ...Array.from({ length: 10 }, () => submit),
@@ -202,5 +202,5 @@ export const steps = (atMost: number) =>
       load,
       browserFault,
     ],
-    { maxCommands: atMost, size: 'max' },
+    { maxCommands: atMost, size: 'max', ...(replayPath !== undefined && { replayPath }) },
   )
