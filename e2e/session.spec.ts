@@ -24,6 +24,21 @@ test('a session that ends while somebody types keeps the form through a new sign
   await expect(page.getByRole('status')).toHaveText(/^ArcGIS confirmed/)
 })
 
+test('a change made before does not cost what is typed for the next', async ({ page, portal }) => {
+  await signIn(page, 'seller_admin', editPath(riverton))
+  await fill(page, { 'Standard seats': '+1' })
+  await review(page)
+  await send(page)
+  await expect(page.getByRole('status')).toHaveText(/^ArcGIS confirmed/)
+  await page.getByRole('link', { name: 'Back to the purchaser' }).click()
+  await page.getByRole('button', { name: 'Edit seats' }).click()
+  await fill(page, { 'Standard seats': '+4' })
+  await portal.setClock(Date.now() + 9 * hour)
+  await page.getByRole('button', { name: 'Review change' }).click()
+  await page.getByRole('button', { name: 'Sign in again' }).click()
+  await expect(page.getByRole('textbox', { name: 'Standard seats' })).toHaveValue('+4')
+})
+
 test("what one person typed is not another's", async ({ page, portal }) => {
   await signIn(page, 'seller_admin', editPath(riverton))
   await fill(page, { 'Standard seats': '+4' })

@@ -59,9 +59,12 @@ function rowsRead(name: unknown, data: unknown): RowRead[] {
   return provisions.rows.map((row) => ({ row, askedAt, readAt }))
 }
 
-/** What a change has left is shown at once, without another read. */
+/**
+ * What a change has left is shown at once, without another read. Those that had ended before are left
+ * alone: what somebody has typed since is a draft of another change.
+ */
 export function followEnds(store: Store): void {
-  const known = new Set<string>()
+  const known = new Set(store.all.filter(isEnd).map(({ id }) => id))
   store.subscribe(() => {
     for (const intent of store.all) {
       if (!isEnd(intent) || known.has(intent.id)) continue

@@ -53,8 +53,8 @@ async function open(): Promise<Provisioning> {
     if (typeof data === 'string') void engine.hear(data)
     else void catchUp(engine, sightings, data)
   }
-  followEnds(engine.store)
   await engine.start()
+  followEnds(engine.store)
   await sightings.load()
   followReads(engine, sightings)
   void navigator.storage.persist().catch(() => false)
