@@ -1,4 +1,5 @@
-import { expectNoViolations } from './support/axe'
+import { expectAccessible } from './support/accessible'
+import { letColleagueSet } from './support/colleague'
 import { editPath, fill, parcels, review, riverton, send } from './support/seats'
 import { signIn } from './support/signIn'
 import { expect, test } from './support/story'
@@ -26,7 +27,7 @@ test('a change without an answer follows the person about until it is known', as
     /8.*12.*\+4/,
   )
   await expect(change.getByRole('status')).toContainText('No clear answer. Checking…')
-  await expectNoViolations(page)
+  await expectAccessible(page)
 
   await page.reload()
   await expect(page.getByRole('link', { name: 'Needs attention' })).toContainText('1')
@@ -77,14 +78,7 @@ test('an overwritten change is told until it is noted', async ({ page, browser, 
   await send(page)
   await expect(page.getByRole('status')).toHaveText(/^ArcGIS confirmed/)
 
-  const context = await browser.newContext({ baseURL: baseURL ?? '' })
-  const colleague = await context.newPage()
-  await signIn(colleague, 'seller_sales', editPath(riverton))
-  await fill(colleague, { 'Standard seats': '20' })
-  await review(colleague)
-  await send(colleague)
-  await expect(colleague.getByRole('status')).toHaveText(/^ArcGIS confirmed/)
-  await context.close()
+  await letColleagueSet(browser, baseURL, '20')
 
   await page.goto(purchaserPath)
   await expect(page.getByRole('status').filter({ hasText: 'was overwritten at' })).toBeVisible()
@@ -96,5 +90,5 @@ test('an overwritten change is told until it is noted', async ({ page, browser, 
   await expect(page.getByRole('link', { name: 'Needs attention' })).toHaveCount(0)
   await page.reload()
   await expect(page.getByText('Nothing needs you')).toBeVisible()
-  await expectNoViolations(page)
+  await expectAccessible(page)
 })

@@ -1,3 +1,5 @@
+import { expectAccessible } from './support/accessible'
+import { letColleagueSet } from './support/colleague'
 import { editPath, fill, millbrook, parcels, review, riverton, send } from './support/seats'
 import { signIn } from './support/signIn'
 import { expect, test } from './support/story'
@@ -147,20 +149,36 @@ test('a colleague who was faster is not overwritten', async ({
   await fill(page, { 'Standard seats': '+4' })
   await review(page)
 
-  const context = await browser.newContext({ baseURL: baseURL ?? '' })
-  const colleague = await context.newPage()
-  await signIn(colleague, 'seller_sales', editPath(riverton))
-  await fill(colleague, { 'Standard seats': '9' })
-  await review(colleague)
-  await send(colleague)
-  await expect(colleague.getByRole('status')).toHaveText(/^ArcGIS confirmed/)
-  await context.close()
+  await letColleagueSet(browser, baseURL, '9')
 
   await send(page)
   await expect(page.getByText('Somebody changed this after you opened it')).toBeVisible()
   expect(await portal.ledger('provisionOrgEntitlements')).toHaveLength(1)
   await page.getByRole('button', { name: 'Edit from the new numbers' }).click()
   await expect(page.getByText('13 (9 +4)')).toBeVisible()
+})
+
+test('numbers that moved before the review are chosen anew, and nothing is sent before that', async ({
+  page,
+  portal,
+  browser,
+  baseURL,
+}) => {
+  await signIn(page, 'seller_admin', editPath(riverton))
+  await fill(page, { 'Standard seats': '+4' })
+  await letColleagueSet(browser, baseURL, '9')
+  await page.getByRole('button', { name: 'Review change' }).click()
+
+  await expect(
+    page.getByRole('heading', { name: 'Somebody changed this after you opened it' }),
+  ).toBeFocused()
+  await expect(page.getByRole('row', { name: 'Standard 8 9 12' })).toBeVisible()
+  await expectAccessible(page)
+  expect(await portal.ledger('provisionOrgEntitlements')).toHaveLength(1)
+  await page.getByRole('button', { name: 'Apply my change to the new numbers' }).click()
+  await expect(page.getByRole('row', { name: 'Standard 9 13 +4' })).toBeVisible()
+  await send(page)
+  await expect(page.getByRole('status')).toHaveText(/^ArcGIS confirmed.*Standard 13/)
 })
 
 test('a provision that has ended may be tried, and the refusal is put in words', async ({

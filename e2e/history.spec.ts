@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from '@playwright/test'
-import { expectNoViolations } from './support/axe'
+import { expectAccessible } from './support/accessible'
 import { editPath, fill, parcels, review, riverton, send } from './support/seats'
 import { signIn, type Username } from './support/signIn'
 import { expect, test } from './support/story'
@@ -33,7 +33,7 @@ test('a change is found again with who, why and what became of it, after a reloa
 }) => {
   await signIn(page, 'seller_admin', '/history')
   await expect(page.getByText('No changes yet')).toBeVisible()
-  await expectNoViolations(page)
+  await expectAccessible(page)
   await page.goto(editPath(riverton))
   await change(page, {
     'Standard seats': '+4',
@@ -50,7 +50,7 @@ test('a change is found again with who, why and what became of it, after a reloa
   await expect(row.getByRole('rowheader')).toHaveText(/\d{4}.*UTC\+\d/)
   await page.reload()
   await expect(row).toContainText('Q-17')
-  await expectNoViolations(page)
+  await expectAccessible(page)
 })
 
 test('what was searched and chosen is an address', async ({ page }) => {
@@ -88,7 +88,7 @@ test('a change made elsewhere is noticed on reading, and nobody is named', async
   await expect(row).toHaveAccessibleName(/Standard 8 to 9 \+1/)
   await expect(row).toContainText('somewhere else, noticed on reading')
   await expect(page.getByText('seller_sales')).toHaveCount(0)
-  await expectNoViolations(page)
+  await expectAccessible(page)
 })
 
 test('what is shown is saved as a file that no spreadsheet runs', async ({ page }) => {
@@ -160,7 +160,7 @@ test('a receipt has every field, and prints as a document', async ({ page, porta
   const { orgEntitlements } = sent?.reply as { orgEntitlements: { entitlementsModified: number } }
   const stamp = new Date(orgEntitlements.entitlementsModified).toISOString()
   await expect(factOf('Numbers after set')).toContainText(stamp)
-  await expectNoViolations(page)
+  await expectAccessible(page)
   await page.reload()
   await expect(factOf('Sent by')).toHaveText('seller_admin')
 

@@ -1,15 +1,18 @@
+/** The six counts that must be 0; what each means is written in docs/safety.md. */
+export interface Counts {
+  lost: number
+  phantom: number
+  duplicate: number
+  stale: number
+  silent: number
+  wrong: number
+}
+
 /** What every campaign counts, and prints in one line. */
 export interface Report {
   faults: number
   intents: number
-  counts: {
-    lost: number
-    phantom: number
-    duplicate: number
-    stale: number
-    silent: number
-    wrong: number
-  }
+  counts: Counts
   seed: number
 }
 

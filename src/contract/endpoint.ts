@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini'
 
-/** What one operation of the ArcGIS sharing API takes and gives, used by the client and by the sandbox. */
+/** What one operation of the ArcGIS sharing API takes and gives, used from both ends. */
 export interface Endpoint<
   Params extends z.ZodMiniType = z.ZodMiniType,
   Reply extends z.ZodMiniType = z.ZodMiniType,
@@ -9,9 +9,9 @@ export interface Endpoint<
   method: 'GET' | 'POST'
   /** Path below `/sharing/rest`; a `:name` segment takes the parameter of that name. */
   path: string
-  /** Two-way: the client encodes to form fields, the sandbox decodes them. */
+  /** Two-way: the client encodes to form fields, the portal's end decodes them. */
   params: Params
-  /** Two-way: the sandbox encodes to JSON, the client decodes it. */
+  /** Two-way: the portal's end encodes to JSON, the client decodes it. */
   reply: Reply
 }
 

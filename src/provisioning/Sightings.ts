@@ -19,6 +19,8 @@ export class Sightings {
   /** Newest first. */
   all: readonly Sighting[] = []
   private readonly listeners = new Set<() => void>()
+  /** Names of the provisions that are remembered, so that a long list asks the database for few of its rows. */
+  private watched = new Set<string>()
 
   constructor(
     private readonly database: Database,
@@ -37,17 +39,19 @@ export class Sightings {
       else await cursor.delete()
     }
     await transaction.done
+    this.watched = new Set(await this.database.getAllKeys('known'))
     this.show(found)
   }
 
   /** Holds one reading against what was known; two tabs that read the same notice it once. */
   async observe({ key, seen, own, isOpened }: Observation): Promise<void> {
     const name = keyText(key)
+    if (!isOpened && own.length === 0 && !this.watched.has(name)) return
+    this.watched.add(name)
     const transaction = this.database.transaction(['known', 'sightings'], 'readwrite')
     const known = transaction.objectStore('known')
     const { data: stored } = Known.safeParse(await known.get(name))
-    const isWatched = stored !== undefined || isOpened || own.length > 0
-    const news = isWatched ? newsOf(stored, own, seen) : undefined
+    const news = newsOf(stored, own, seen)
     const sighting = news?.foreignFrom && {
       id: crypto.randomUUID(),
       key,

@@ -5,6 +5,7 @@ export class Store {
   private readonly rows = new Map<string, Intent>()
   private readonly listeners = new Set<() => void>()
   private list: readonly Intent[] = []
+  private byKey: ReadonlyMap<string, readonly Intent[]> = new Map()
 
   get(id: string): Intent | undefined {
     return this.rows.get(id)
@@ -16,9 +17,8 @@ export class Store {
   }
 
   /** Those of one provision, newest first. */
-  of(key: ProvisionKey): Intent[] {
-    const wanted = keyText(key)
-    return this.list.filter((intent) => keyText(intent.key) === wanted)
+  of(key: ProvisionKey): readonly Intent[] {
+    return this.byKey.get(keyText(key)) ?? []
   }
 
   set(...intents: Intent[]): void {
@@ -34,6 +34,12 @@ export class Store {
 
   private tell(): void {
     this.list = [...this.rows.values()].sort((a, b) => b.createdAt - a.createdAt)
+    const byKey = new Map<string, Intent[]>()
+    for (const intent of this.list) {
+      const name = keyText(intent.key)
+      byKey.set(name, [...(byKey.get(name) ?? []), intent])
+    }
+    this.byKey = byKey
     for (const listener of this.listeners) listener()
   }
 

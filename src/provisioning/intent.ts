@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { endStates, openStates } from './states'
 
 /** Version of a journal row. A row with a later one is shown, never worked on. */
 export const schemaVersion = 1
@@ -45,23 +46,7 @@ export const PauseReason = z.enum([
 export type PauseReason = z.output<typeof PauseReason>
 
 /** Where a change stands: open states first, then its ends. */
-export const State = z.enum([
-  'queued',
-  'check',
-  'backoff',
-  'armed',
-  'sent',
-  'verify',
-  'settle',
-  'paused',
-  'parked',
-  'confirmed',
-  'rejected',
-  'conflict',
-  'unapplied',
-  'cancelled',
-  'overwritten',
-])
+export const State = z.enum([...openStates, ...endStates])
 export type State = z.output<typeof State>
 
 const Attempt = z.object({
@@ -142,14 +127,7 @@ export function keyText({ portal, sellerOrgId, itemId, purchaserOrgId }: Provisi
   return [portal, sellerOrgId, itemId, purchaserOrgId].join(' ')
 }
 
-const ends: ReadonlySet<State> = new Set<State>([
-  'confirmed',
-  'rejected',
-  'conflict',
-  'unapplied',
-  'cancelled',
-  'overwritten',
-])
+const ends: ReadonlySet<State> = new Set<State>(endStates)
 
 /** Whether a change has come to an end. Everything else is open and stays on screen. */
 export function isEnd({ state }: Pick<Intent, 'state'>): boolean {

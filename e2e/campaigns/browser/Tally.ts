@@ -1,4 +1,4 @@
-import type { Counts } from './judge'
+import type { Counts } from '../report'
 import type { Outcome } from './Outcome'
 import { timeScale } from './scale'
 

@@ -1,17 +1,8 @@
 import type { LedgerEntry } from '../../support/Portal'
 import { type Attempt, type Intent, isEnd } from '~/provisioning/intent'
+import type { Counts } from '../report'
 import { committed, type Evidence, oneWay, told } from './evidence'
 import { timing } from './scale'
-
-/** The six counts that must be 0; what each means is written in docs/safety.md. */
-export interface Counts {
-  lost: number
-  phantom: number
-  duplicate: number
-  stale: number
-  silent: number
-  wrong: number
-}
 
 /** What was found wrong, by the count it adds to. */
 export interface Finding {

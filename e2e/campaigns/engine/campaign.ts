@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import type { LeftOut } from '~/provisioning/rules'
 import { steps } from './commands'
-import { type Counts, judge, type Judgement } from './judge'
+import type { Counts } from '../report'
+import { judge, type Judgement } from './judge'
 import { Play } from './Play'
 import { type Settings, SimPortal } from './SimPortal'
 

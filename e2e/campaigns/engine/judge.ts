@@ -4,18 +4,9 @@ import { type Intent, isEnd } from '~/provisioning/intent'
 import { isBase } from '~/provisioning/reading'
 import { standardTiming } from '~/provisioning/timing'
 import { sameEntitlements } from '~/rules/orgEntitlements'
+import type { Counts } from '../report'
 import type { Play } from './Play'
 import type { Deed } from './SimTab'
-
-/** The six counts that must be 0; what each means is written in docs/safety.md. */
-export interface Counts {
-  lost: number
-  phantom: number
-  duplicate: number
-  stale: number
-  silent: number
-  wrong: number
-}
 
 /** What a run came to. */
 export interface Judgement {

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { Total } from './campaign'
-import type { Counts } from './judge'
+import type { Counts } from '../report'
 import type { ShardOptions } from './shard'
 
 const program = fileURLToPath(new URL('shard.ts', import.meta.url))

@@ -1,15 +1,8 @@
 import * as z from 'zod/mini'
+import { endStates } from '~/provisioning/states'
 
 /** What may have become of a change, for choosing. */
-export const verdicts = [
-  'open',
-  'confirmed',
-  'rejected',
-  'conflict',
-  'unapplied',
-  'cancelled',
-  'overwritten',
-] as const
+export const verdicts = ['open', ...endStates] as const
 export type Verdict = (typeof verdicts)[number]
 
 const day = z.string().check(
