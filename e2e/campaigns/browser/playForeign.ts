@@ -4,7 +4,7 @@ import { strikes, unfired } from './armedFaults'
 import { collect } from './evidence'
 import { extraDeliveries, judge } from './judge'
 import { itemId, type Lane } from './Lane'
-import type { Outcome } from './Outcome'
+import { Missed, type Outcome } from './Outcome'
 import { scaled, timing } from './scale'
 import { Seller } from './Seller'
 import { colleague } from './sendCells'
@@ -37,6 +37,7 @@ export async function playForeign(lane: Lane, way: Way, name: string): Promise<F
     const loser = isOther ? await Seller.at(other, orgId, 'seller_sales') : seller
     if (loser === seller) await beOverwritten(lane, seller)
     else await overwrite(lane, seller, loser)
+    await requireLoss(loser)
     const isTold = await hear(loser, way)
     const all = loser === seller ? [seller] : [seller, loser]
     const intents = (await Promise.all(all.map((each) => each.rows()))).flat()
@@ -82,6 +83,13 @@ async function overwrite(lane: Lane, seller: Seller, loser: Seller): Promise<voi
   await loser.send()
   await loser.goOnToTheEnd()
   await seller.goOnToTheEnd()
+}
+
+/** On a busy computer the other's write may come before this one was sent: then it is a conflict, and nobody lost. */
+async function requireLoss(loser: Seller): Promise<void> {
+  const rows = await loser.rows()
+  const hasHeld = rows.some(({ state }) => state === 'confirmed' || state === 'overwritten')
+  if (!hasHeld) throw new Missed(`nobody lost: ${rows.map(({ state }) => state).join(', ')}`)
 }
 
 /** Waits for the words, and for the row that says the same. */
