@@ -30,6 +30,14 @@ test('nothing in src knows the sandbox', () => {
   expect(placesOf(/sandbox/i)).toEqual([])
 })
 
+test('every text of the catalogue is on some screen', () => {
+  const texts = JSON.parse(readFileSync('src/messages/en.json', 'utf8')) as Record<string, string>
+  const code = src.map(({ path, text }) => (path.endsWith('.json') ? '' : text)).join('\n')
+  const isUsed = (id: string) =>
+    code.includes(`'${id}'`) || code.includes(`\`${id.slice(0, id.lastIndexOf('.'))}.\${`)
+  expect(Object.keys(texts).filter((id) => !isUsed(id))).toEqual([])
+})
+
 test('no text becomes markup', () => {
   expect(placesOf(/dangerouslySetInnerHTML|innerHTML|outerHTML|insertAdjacentHTML/)).toEqual([])
 })

@@ -13,7 +13,7 @@ export function ProductMark() {
   return (
     <span className="flex items-center gap-2 font-semibold text-ink">
       <img src="/icon.svg" alt="" width="20" height="20" />
-      {t('app.name')}
+      <span className="max-[25rem]:sr-only">{t('app.name')}</span>
     </span>
   )
 }

@@ -11,10 +11,8 @@ import { fieldLabel } from './Warnings'
 interface ChangeTableProps {
   changes: readonly Change[]
   listing: Listing | undefined
-  /** The new numbers hold already. */
-  isDone?: boolean
-  /** Heads of a record, which is read later than it was true. */
-  recordHeads?: Heads
+  /** Heads of a record, which is read later than it was true; "now" and "new" unless given. */
+  heads?: Heads
 }
 
 interface Heads {
@@ -22,14 +20,14 @@ interface Heads {
   after: string
 }
 
+function liveHeads(): Heads {
+  return { before: t('review.before'), after: t('review.after') }
+}
+
 /** Old and new number of every field: what could be read aloud on the phone. */
-export function ChangeTable({ changes, listing, isDone = false, recordHeads }: ChangeTableProps) {
-  const liveHeads = isDone
-    ? { before: t('result.before'), after: t('result.after') }
-    : { before: t('review.before'), after: t('review.after') }
-  const heads = recordHeads ?? liveHeads
+export function ChangeTable({ changes, listing, heads = liveHeads() }: ChangeTableProps) {
   return (
-    <Table label={isDone ? t('result.receipt') : t('review.table')}>
+    <Table label={t('review.table')}>
       <thead role="rowgroup">
         <Row>
           <HeaderCell>{t('review.what')}</HeaderCell>

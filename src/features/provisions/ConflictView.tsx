@@ -118,7 +118,7 @@ export function ConflictTable({ conflicts, listing }: ConflictTableProps) {
             <Cell label={heads[1]} numeric>
               <strong className="font-medium">{count(now)}</strong>
             </Cell>
-            <Cell label={heads[2]} numeric>
+            <Cell label={heads[2]} numeric isWide>
               {change.delta === 0 ? t('review.same') : count(change.after)}
             </Cell>
           </Row>

@@ -20,7 +20,6 @@ import { Result } from './Result'
 import { openDraft } from './revertDraft'
 import { ReviewChange } from './ReviewChange'
 import { SeatsForm } from './SeatsForm'
-import { UnderWay } from './UnderWay'
 import { type Step, useEditSeats } from './useEditSeats'
 import { useLeaveGuard } from './useLeaveGuard'
 
@@ -124,12 +123,13 @@ export function EditSeats({
   }
   if (underWay) {
     return (
-      <UnderWay
+      <Result
+        isFound
         intent={underWay}
         engine={engine}
         organization={nameOf(opened.row)}
         listing={listing}
-        onEdit={() => setShownId(undefined)}
+        onAgain={() => setShownId(undefined)}
         ways={ways}
       />
     )

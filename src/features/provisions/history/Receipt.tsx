@@ -1,15 +1,14 @@
 import { Printer } from 'lucide-react'
 import { t } from '~/messages/t'
-import { type Intent, isEnd } from '~/provisioning/intent'
-import { diffEntitlements } from '~/rules/diffEntitlements'
+import { isEnd } from '~/provisioning/intent'
 import { Button, buttonClass } from '~/ui/Button'
 import { CopyButton } from '~/ui/CopyButton'
 import { DescriptionList } from '~/ui/DescriptionList'
 import { ForeignText } from '~/ui/ForeignText'
 import { PageHeading } from '~/ui/PageHeading'
-import { ChangeTable } from '../ChangeTable'
 import { receiptFacts, type ReceiptOf } from '../receiptFacts'
 import { receiptText } from '../receiptText'
+import { RecordTable } from '../RecordTable'
 import { RevertLink } from '../RevertLink'
 
 /** Everything kept of one change, to be copied or printed. */
@@ -19,7 +18,7 @@ export function Receipt({ receipt }: { receipt: ReceiptOf }) {
   return (
     <article className="flex max-w-3xl flex-col gap-4">
       <PageHeading>{t('result.receipt')}</PageHeading>
-      <p className="text-lg font-medium">
+      <p className="-mt-4 text-lg">
         <ForeignText text={purchaser} />
       </p>
       <div className="flex flex-wrap items-center gap-3 print:hidden">
@@ -39,14 +38,7 @@ export function Receipt({ receipt }: { receipt: ReceiptOf }) {
           />
         )}
       </div>
-      <ChangeTable
-        changes={diffEntitlements(intent.base.value, intent.want)}
-        listing={listing}
-        recordHeads={{
-          before: t('result.before'),
-          after: wasApplied(intent) ? t('receipt.after') : t('receipt.wanted'),
-        }}
-      />
+      <RecordTable intent={intent} listing={listing} />
       <DescriptionList
         items={facts.map(({ term, text }) => ({
           term,
@@ -63,9 +55,4 @@ export function Receipt({ receipt }: { receipt: ReceiptOf }) {
       />
     </article>
   )
-}
-
-/** An overwritten change was applied once. */
-function wasApplied({ state }: Intent): boolean {
-  return state === 'confirmed' || state === 'overwritten'
 }
