@@ -49,6 +49,13 @@ export const steps = [
     report: { file: '.cache/stories.json', count: countStories },
     commands: [node('node_modules/@playwright/test/cli.js', 'test', '--reporter=line,json')],
   },
+  {
+    name: 'browser',
+    needs: 'build',
+    needsBrowser: true,
+    isShown: true,
+    commands: [node('--import', 'tsx', 'e2e/campaigns/browser/main.ts', '--slice')],
+  },
 ]
 
 function countUnit({ numPassedTests, numFailedTests }) {
