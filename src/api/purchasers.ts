@@ -85,7 +85,8 @@ export function purchaser(orgId: string, itemId: string, purchaserOrgId: string)
 /** Names of organizations that were read, so that one call finds one provision; never stored. */
 const names = new Map<string, string>()
 
-function learnNames(rows: readonly CustomerRow[]): void {
+/** Remembers what organizations are called. */
+export function learnNames(rows: readonly CustomerRow[]): void {
   for (const { provision, customer } of rows) {
     if (customer?.name) names.set(provision.purchaserOrgId, customer.name)
   }

@@ -12,7 +12,7 @@ import { Cell, HeaderCell, Row, RowHeader, Table } from '~/ui/Table'
 import { EndText } from './EndText'
 import { InstantText } from './InstantText'
 import { labelOf } from './labels'
-import { nameOf } from './nameOf'
+import { nameOf } from '~/rules/nameOf'
 import { StateBadge } from './StateBadge'
 
 /** Columns the portal can sort by. */
