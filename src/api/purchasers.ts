@@ -1,9 +1,10 @@
 import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query'
-import type { ReplyOf } from '~/contract/endpoint'
 import { type CustomerRow, customersList, type Provision } from '~/contract/provisions'
 import { portals } from '~/contract/self'
 import { call } from './call'
 import { findPurchaser, type ListCustomers } from './findPurchaser'
+import type { Page } from './lists/readWhole'
+import { tellRowsRead } from './lists/rowsRead'
 
 /** Which purchasers of a listing, in which order; `page` counts from 1. */
 export interface PurchasersSearch {
@@ -15,11 +16,17 @@ export interface PurchasersSearch {
   page: number
 }
 
-/** Rows on a page of purchasers. */
-export const purchasersPerPage = 50
+/** Rows on a page of purchasers: as many as the portal gives. */
+export const purchasersPerPage = 100
 
-/** A page of purchasers as the portal counted it, and when it was asked for and answered (ms). */
-export type PurchasersPage = ReplyOf<typeof customersList> & { askedAt: number; readAt: number }
+/** All purchasers of a listing by name, from the first. */
+export const plainSearch = {
+  state: 'all',
+  q: '',
+  sort: 'orgname',
+  order: 'asc',
+  page: 1,
+} as const
 
 const filters = {
   all: {},
@@ -30,7 +37,7 @@ const filters = {
 } as const
 
 /** What the keys of all pages of one listing begin with. */
-export function purchaserListKey(orgId: string, itemId: string) {
+export function pagesKey(orgId: string, itemId: string) {
   return ['purchasers', orgId, itemId]
 }
 
@@ -38,26 +45,32 @@ export function purchaserListKey(orgId: string, itemId: string) {
 export function purchasers(orgId: string, search: PurchasersSearch) {
   return queryOptions({
     queryKey: ['purchasers', orgId, search.itemId, search],
-    queryFn: async ({ signal }): Promise<PurchasersPage> => {
-      const { itemId, q, sort, order, page } = search
-      const params = {
-        id: orgId,
-        itemId,
-        ...filters[search.state],
-        ...(q !== '' && { orgname: q }),
-        sortFields: sort,
-        sortOrder: order,
-        includeListing: false,
-        start: (page - 1) * purchasersPerPage + 1,
-        num: purchasersPerPage,
-      }
-      const askedAt = Date.now()
-      const reply = await call(customersList, params, signal)
-      learnNames(reply.provisions.rows)
-      return { ...reply, askedAt, readAt: Date.now() }
+    queryFn: ({ signal }) => {
+      const start = (search.page - 1) * purchasersPerPage + 1
+      return readPurchasers(orgId, { ...search, start }, signal)
     },
     placeholderData: keepPreviousData,
   })
+}
+
+/** Reads one page from the portal, from the row `start` on, which counts from 1. @throws PortalError */
+export async function readPurchasers(
+  id: string,
+  { itemId, q, state, sort, order, start }: PurchasersSearch & { start: number },
+  signal?: AbortSignal,
+): Promise<Page> {
+  const params = {
+    ...{ id, itemId, ...filters[state] },
+    ...(q !== '' && { orgname: q }),
+    ...{ sortFields: sort, sortOrder: order, includeListing: false },
+    ...{ start, num: purchasersPerPage },
+  }
+  const askedAt = Date.now()
+  const { provisions, total, nextStart } = await call(customersList, params, signal)
+  const page = { ...provisions, total, nextStart, askedAt, readAt: Date.now() }
+  learnNames(page.rows)
+  tellRowsRead({ ...page, sellerOrgId: id })
+  return page
 }
 
 /** The purchasers of a listing that changed last: what they hold tells which entitlements it has. */
@@ -134,6 +147,6 @@ export async function readPurchaser(
 
 /** Provisions of a listing that were read anyway; nothing is asked for. */
 export function knownRows(client: QueryClient, orgId: string, itemId: string): Provision[] {
-  const pages = client.getQueriesData<PurchasersPage>({ queryKey: ['purchasers', orgId, itemId] })
-  return pages.flatMap(([, page]) => page?.provisions.rows.map((row) => row.provision) ?? [])
+  const pages = client.getQueriesData<Page>({ queryKey: ['purchasers', orgId, itemId] })
+  return pages.flatMap(([, page]) => page?.rows.map((row) => row.provision) ?? [])
 }

@@ -9,7 +9,7 @@ import { PageError } from './PageError'
 import { NotFound } from './NotFound'
 import { readEditAddress } from '~/features/provisions/editAddress'
 import { readHistoryAddress } from '~/features/provisions/history/historyAddress'
-import { readPurchasersAddress } from '~/features/provisions/purchasersAddress'
+import { readPurchasersAddress } from '~/features/provisions/purchasers/purchasersAddress'
 import { Shell } from './Shell'
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound })

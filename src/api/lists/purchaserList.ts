@@ -1,14 +1,12 @@
-import { type QueryClient, queryOptions } from '@tanstack/react-query'
+import { type QueryClient, queryOptions, skipToken } from '@tanstack/react-query'
 import { config } from '~/config'
-import { type CustomerRow, customersList } from '~/contract/provisions'
-import { call } from '../call'
-import { learnNames } from '../purchasers'
+import type { CustomerRow } from '~/contract/provisions'
+import { learnNames, plainSearch, purchasers, readPurchasers } from '../purchasers'
 import { readSession } from '../sessionStore'
 import { isStopped, pausedUntil } from '../throttle'
-import { mend, type Page, readWhole, rowsPerPage, type WholeList } from './readWhole'
+import { type ListSort, mend, type Page, readWhole, rowsPerPage, type WholeList } from './readWhole'
 import { ReadPace } from './ReadPace'
-import { rowKey } from './rowKey'
-import { tellRowsRead } from './rowsRead'
+import { placesOf, rowKey, withRows } from './rowKey'
 import { keepList, type ListKey, storedList } from './storedLists'
 
 /** Every purchaser of one listing. `isStored`: from an earlier visit, being refreshed or not reachable now. */
@@ -33,9 +31,17 @@ export function purchaserListKey(orgId: string, itemId: string) {
   return ['purchaserList', orgId, itemId] as const
 }
 
-/** The key of how far its reading has come. */
-export function listProgressKey(orgId: string, itemId: string) {
+function listProgressKey(orgId: string, itemId: string) {
   return ['purchaserListProgress', orgId, itemId] as const
+}
+
+/** How far the reading of a list has come; nothing is asked for. */
+export function listProgress(orgId: string, itemId: string) {
+  return queryOptions<ListProgress>({
+    queryKey: listProgressKey(orgId, itemId),
+    queryFn: skipToken,
+    staleTime: Infinity,
+  })
 }
 
 /**
@@ -72,7 +78,12 @@ function listKey(sellerOrgId: string, itemId: string): ListKey | undefined {
 
 async function restore(client: QueryClient, orgId: string, itemId: string) {
   const key = listKey(orgId, itemId)
-  const stored = key && (await storedList(key))
+  const stored =
+    key &&
+    (await storedList(key, ({ total, unreadable, askedAt, readAt }, rows) => {
+      const page = { rows: rows.slice(0, rowsPerPage), total, unreadable, nextStart: -1 }
+      showFirstPage(client, orgId, itemId, { ...page, askedAt, readAt })
+    }))
   if (!stored) return undefined
   const list: PurchaserList = { ...stored, isStored: true }
   learnNames(list.rows)
@@ -86,49 +97,40 @@ async function bringUpToDate(
   itemId: string,
   known: PurchaserList | undefined,
 ): Promise<WholeList> {
-  const readPage = (start: number, sort: 'created' | 'modified') =>
+  const readPage = (start: number, sort: ListSort) =>
     pace.run(() => readListPage(orgId, itemId, start, sort))
   if (known?.isComplete) {
     const mended = await mend(known, readPage)
     if (mended.isComplete) return { ...mended, hasDrifted: false }
   }
-  return readWhole(readPage, (loaded, total) => {
-    client.setQueryData<ListProgress>(listProgressKey(orgId, itemId), { loaded, total })
+  return readWhole(readPage, (page, start, loaded) => {
+    if (start === 1) showFirstPage(client, orgId, itemId, page)
+    const progress = { loaded: Math.min(loaded, page.total), total: page.total }
+    client.setQueryData<ListProgress>(listProgressKey(orgId, itemId), progress)
   })
 }
 
-async function readListPage(
-  id: string,
-  itemId: string,
-  start: number,
-  sortFields: 'created' | 'modified',
-): Promise<Page> {
-  const sortOrder = sortFields === 'created' ? 'asc' : 'desc'
-  const askedAt = Date.now()
-  const { provisions, total, nextStart } = await call(customersList, {
-    ...{ id, itemId, start, sortFields, sortOrder, includeListing: false },
-    num: rowsPerPage,
-  })
-  const { rows, unreadable } = provisions
-  const page = { rows, unreadable, total, nextStart, askedAt, readAt: Date.now() }
-  learnNames(rows)
-  tellRowsRead(page)
-  return page
+/** The first page is what an address without any wish asks for; nobody has to read it twice. */
+function showFirstPage(client: QueryClient, orgId: string, itemId: string, page: Page): void {
+  const { queryKey } = purchasers(orgId, { itemId, ...plainSearch })
+  client.setQueryData(queryKey, page)
+}
+
+function readListPage(orgId: string, itemId: string, start: number, sort: ListSort): Promise<Page> {
+  const order = sort === 'orgname' ? 'asc' : 'desc'
+  return readPurchasers(orgId, { itemId, ...plainSearch, sort, order, start })
 }
 
 /** Puts a row that was read by itself into the list that is held, so that both say the same. */
 export function putRow(client: QueryClient, orgId: string, row: CustomerRow): void {
-  const { itemId, modified = 0 } = row.provision
+  const { itemId } = row.provision
   const list = held(client, orgId, itemId)
-  const key = rowKey(row)
-  const place = list?.rows.findIndex((each) => rowKey(each) === key) ?? -1
-  if (!list || place < 0 || modified < (list.rows[place]?.provision.modified ?? 0)) return
+  if (!list || !placesOf(list.rows).has(rowKey(row))) return
+  const rows = withRows(list.rows, [row])
+  if (rows === list.rows) return
   const queryKey = purchaserListKey(orgId, itemId)
   const updatedAt = client.getQueryState(queryKey)?.dataUpdatedAt
-  client.setQueryData<PurchaserList>(
-    queryKey,
-    { ...list, rows: list.rows.with(place, row) },
-    // One row more is known; the others are as old as they were.
-    updatedAt === undefined ? {} : { updatedAt },
-  )
+  // One row more is known; the others are as old as they were.
+  const options = updatedAt === undefined ? {} : { updatedAt }
+  client.setQueryData<PurchaserList>(queryKey, { ...list, rows }, options)
 }

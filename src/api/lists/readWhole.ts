@@ -1,5 +1,5 @@
 import type { CustomerRow } from '~/contract/provisions'
-import { mergeRows } from './rowKey'
+import { rowKey, withRows } from './rowKey'
 
 /** Rows on a page; the portal gives no more. */
 export const rowsPerPage = 100
@@ -16,8 +16,12 @@ export interface Page {
   readAt: number
 }
 
-/** Reads one page: `created` from the oldest row on, `modified` from the row changed last. */
-export type ReadPage = (start: number, sort: 'created' | 'modified') => Promise<Page>
+/** Reads one page: by name of the organization, or from the row changed last. */
+export type ReadPage = (start: number, sort: ListSort) => Promise<Page>
+export type ListSort = 'orgname' | 'modified'
+
+/** Hears of every page by name: the first, and how many rows have come. */
+export type OnPage = (page: Page, start: number, loaded: number) => void
 
 /** Every row of one list, as far as the portal lets that be known. */
 export interface WholeList {
@@ -42,24 +46,21 @@ export interface WholeList {
  */
 export async function readWhole(
   readPage: ReadPage,
-  onProgress: (loaded: number, total: number) => void = () => undefined,
+  onPage: OnPage = () => undefined,
 ): Promise<WholeList> {
-  const first = await readOnce(readPage, onProgress)
+  const first = await readOnce(readPage, onPage)
   if (!first.hasDrifted) return first
   const mended = await mend(first, readPage)
   if (mended.isComplete) return mended
-  return { ...(await readOnce(readPage, onProgress)), hasDrifted: true }
+  return { ...(await readOnce(readPage, onPage)), hasDrifted: true }
 }
 
-async function readOnce(
-  readPage: ReadPage,
-  onProgress: (loaded: number, total: number) => void,
-): Promise<WholeList> {
+async function readOnce(readPage: ReadPage, onPage: OnPage): Promise<WholeList> {
   let loaded = 0
   const read = async (start: number) => {
-    const page = await readPage(start, 'created')
+    const page = await readPage(start, 'orgname')
     loaded += page.rows.length + page.unreadable
-    onProgress(Math.min(loaded, page.total), page.total)
+    onPage(page, start, loaded)
     return page
   }
   const first = await read(1)
@@ -72,7 +73,7 @@ async function readOnce(
 
 /** Pages beyond what `total` promised, while each brings rows that were not there. */
 async function readRest(read: (start: number) => Promise<Page>, pages: readonly Page[]) {
-  const known = mergeRows(...pages.map(({ rows }) => rows))
+  const known = new Set(pages.flatMap(({ rows }) => rows.map(rowKey)))
   const rest: Page[] = []
   let last = pages.at(-1)
   let start = (pages.length - 1) * rowsPerPage + 1
@@ -80,7 +81,7 @@ async function readRest(read: (start: number) => Promise<Page>, pages: readonly 
     start = last.nextStart
     last = await read(start)
     const before = known.size
-    for (const [key, row] of mergeRows(last.rows)) known.set(key, row)
+    for (const row of last.rows) known.add(rowKey(row))
     if (known.size === before) break
     rest.push(last)
   }
@@ -88,7 +89,10 @@ async function readRest(read: (start: number) => Promise<Page>, pages: readonly 
 }
 
 function wholeOf(pages: readonly Page[]): WholeList {
-  const rows = [...mergeRows(...pages.map((page) => page.rows)).values()]
+  const rows = withRows(
+    [],
+    pages.flatMap((page) => page.rows),
+  )
   const unreadable = pages.reduce((sum, page) => sum + page.unreadable, 0)
   const totals = new Set(pages.map(({ total }) => total))
   const total = pages.at(-1)?.total ?? 0
@@ -106,7 +110,7 @@ function wholeOf(pages: readonly Page[]): WholeList {
 
 /** Pages of rows changed last that are read before the whole list is the shorter way. */
 const mostNews = 10
-/** What was changed shortly before a read may not have been in it yet (ms). */
+/** What was changed shortly before the change known last may not have been read with it (ms). */
 const slack = 60_000
 
 /**
@@ -115,7 +119,8 @@ const slack = 60_000
  * @throws PortalError
  */
 export async function mend(known: WholeList, readPage: ReadPage): Promise<WholeList> {
-  const since = known.askedAt - slack
+  // By the portal's own stamps: this computer's clock may be wrong.
+  const since = newestChange(known.rows) - slack
   const news: CustomerRow[] = []
   let start = 1
   for (let n = 0; n < mostNews; n++) {
@@ -128,6 +133,10 @@ export async function mend(known: WholeList, readPage: ReadPage): Promise<WholeL
   return { ...known, isComplete: false }
 }
 
+function newestChange(rows: readonly CustomerRow[]): number {
+  return rows.reduce((newest, { provision }) => Math.max(newest, provision.modified ?? 0), 0)
+}
+
 function isOlder({ provision: { modified } }: CustomerRow, since: number): boolean {
   return modified !== undefined && modified < since
 }
@@ -137,7 +146,7 @@ function mended(known: WholeList, news: readonly CustomerRow[], last: Page): Who
     const before = news[n - 1]?.provision.modified ?? Infinity
     return row.provision.modified !== undefined && row.provision.modified <= before
   })
-  const rows = [...mergeRows(known.rows, news).values()]
+  const rows = withRows(known.rows, news)
   const { total, askedAt, readAt } = last
   const isComplete = isOrdered && rows.length + known.unreadable === total
   return { ...known, rows, total, isComplete, askedAt, readAt }

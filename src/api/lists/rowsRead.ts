@@ -7,14 +7,27 @@ export interface RowsRead {
   readAt: number
 }
 
-const listeners = new Set<(read: RowsRead) => void>()
+/** Rows of lists, and whose purchasers they are. */
+export type ListRowsRead = RowsRead & { sellerOrgId: string }
 
-/** Calls `listener` with the rows of every list page that is read. */
-export function onRowsRead(listener: (read: RowsRead) => void): void {
+/** Kept until somebody listens: lists are read before there is anybody to compare them. */
+let early: ListRowsRead[] | undefined = []
+const listeners = new Set<(read: ListRowsRead) => void>()
+
+/** Calls `listener` with the rows of every list page that is read from now on. */
+export function onRowsRead(listener: (read: ListRowsRead) => void): void {
   listeners.add(listener)
 }
 
+/** The rows that were read before anybody listened, once. */
+export function rowsReadBefore(): readonly ListRowsRead[] {
+  const before = early ?? []
+  early = undefined
+  return before
+}
+
 /** Tells of rows that were read. */
-export function tellRowsRead(read: RowsRead): void {
+export function tellRowsRead(read: ListRowsRead): void {
+  early?.push(read)
   for (const listener of listeners) listener(read)
 }
