@@ -1,5 +1,5 @@
 import type { Browser } from '@playwright/test'
-import { type Line, lineText } from './Line'
+import { head, type Line, lineText } from './Line'
 import type { Options } from './options'
 import type { Pair } from './pairs'
 import { Side } from './Side'
@@ -7,6 +7,7 @@ import { Side } from './Side'
 /** What every section works with. */
 export class Bench {
   readonly lines: Line[] = []
+  private isHeadDue = false
 
   constructor(
     readonly browser: Browser,
@@ -21,8 +22,16 @@ export class Bench {
     }
   }
 
+  /** Prints that another section begins. */
+  begin(section: string): void {
+    this.isHeadDue = true
+    console.log(`\n${section}`)
+  }
+
   /** Prints a line and keeps it. */
   add(line: Line): void {
+    if (this.isHeadDue) console.log(head)
+    this.isHeadDue = false
     this.lines.push(line)
     console.log(lineText(line))
   }

@@ -1,7 +1,7 @@
 import { launch } from '../e2e/campaigns/browser/browser'
 import { Bench } from './Bench'
 import { buildOurs, buildYardstick } from './builds'
-import { head, isWithin } from './Line'
+import { isWithin } from './Line'
 import { readOptions, type SectionName } from './options'
 import { setting } from './setting'
 import { bytes } from './sections/bytes'
@@ -29,7 +29,7 @@ const browser = await launch()
 const bench = new Bench(browser, options)
 console.log(setting(browser.version()))
 for (const name of options.only) {
-  console.log(`\n${name}\n${head}`)
+  bench.begin(name)
   await sections[name](bench)
 }
 await browser.close()

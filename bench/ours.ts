@@ -19,6 +19,7 @@ export const ours: MakeListPage = () => ({
     status: '[role=status]',
     heading: 'h1',
     complete: `^Showing .* of ${figure(total)} · read at`,
+    loading: '^Loading',
   }),
   foundText: (found) => ` of ${figure(found)} · read at`,
 })

@@ -8,6 +8,8 @@ export interface Sight {
   heading: string
   /** What a status line says once all rows are here: source of a regular expression. */
   complete: string
+  /** What a status line says until then, whatever else another says: likewise. */
+  loading: string
 }
 
 /** Lives in the page and notes when what is looked for is painted; times in ms of `performance.now`. */
@@ -100,7 +102,8 @@ export function installProbe(sight: Sight): void {
   }
   window.probe = probe
   void painted(() => firstRow() !== undefined).then((at) => (probe.firstRowsAt = at))
-  void painted(() => says(sight.status, sight.complete)).then((at) => (probe.completeAt = at))
+  const isComplete = () => says(sight.status, sight.complete) && !says(sight.status, sight.loading)
+  void painted(isComplete).then((at) => (probe.completeAt = at))
 
   const observe = (type: string, note: (entry: PerformanceEntry) => void) => {
     const observer = new PerformanceObserver((list) => {

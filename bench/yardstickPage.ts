@@ -23,6 +23,7 @@ export const yardstickPage: MakeListPage = ({ portal }) => {
       status: '[role=status]',
       heading: 'h1',
       complete: `^${figure(total)} of ${figure(total)}$`,
+      loading: '^Loading',
     }),
     foundText: (found) => `^${figure(found)} of`,
   }
