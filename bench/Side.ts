@@ -12,23 +12,22 @@ const pages: Record<keyof typeof dists, MakeListPage> = { ours, yardstick: yards
 /** One of the two that are compared, with servers and a portal of its own. */
 export class Side {
   private constructor(
-    private readonly browser: Browser,
     private readonly servers: Servers,
-    private readonly which: keyof typeof dists,
-    readonly world: World,
+    private readonly makePage: MakeListPage,
+    private readonly world: World,
   ) {}
 
   /** Serves it with a world of so many purchasers. */
-  static async start(browser: Browser, which: keyof typeof dists, total: number): Promise<Side> {
+  static async start(which: keyof typeof dists, total: number): Promise<Side> {
     const servers = await startServers(1, dists[which])
     await servers.portal.reset('large', total)
-    return new Side(browser, servers, which, new World(total))
+    return new Side(servers, pages[which], new World(total))
   }
 
   /** A tab of a browser profile of its own, signed in, where the list has been opened once. */
-  async openTab(): Promise<Tab> {
-    const list = pages[this.which](this.servers)
-    const tab = await Tab.open(this.browser, this.servers.appOrigin, list, this.world)
+  async openTab(browser: Browser): Promise<Tab> {
+    const list = this.makePage(this.servers)
+    const tab = await Tab.open(browser, this.servers.appOrigin, list, this.world)
     await list.signIn(tab.page)
     await tab.openList()
     return tab

@@ -28,12 +28,17 @@ if (!options.isBuilt) {
 const browser = await launch()
 const bench = new Bench(browser, options)
 console.log(setting(browser.version()))
-for (const name of options.only) {
-  bench.begin(name)
-  await sections[name](bench)
+try {
+  for (const name of options.only) {
+    bench.begin(name)
+    await sections[name](bench)
+    await bench.close()
+  }
+} finally {
+  await bench.close()
+  await browser.close()
 }
-await browser.close()
 
 const over = bench.lines.filter((line) => isWithin(line) === false)
 console.log(`\n${bench.lines.length} lines, ${over.length} over their limit`)
-process.exit(over.length === 0 ? 0 : 1)
+process.exitCode = over.length === 0 ? 0 : 1

@@ -1,7 +1,6 @@
 import type { Bench } from '../Bench'
 import { blockingTime } from '../measures'
-import { closeAll, inTurns, medians, openTabs, type Pair } from '../pairs'
-import { Side } from '../Side'
+import { inTurns, medians, ofBoth } from '../pairs'
 import { slow4g, type Tab } from '../Tab'
 
 /** How long after the first rows the page is still watched, in ms. */
@@ -16,37 +15,22 @@ interface Load {
 
 /** From the navigation to the first row, on slow 4G with a slow processor, for somebody who returns. */
 export async function firstRows(bench: Bench): Promise<void> {
-  const { rows, many } = bench.options
-  const sides = await bench.start(rows)
-  const tabs = await openTabs(sides)
-  const loads = await loadBoth(tabs, bench.options.repetitions)
-  const pick = (what: keyof Load) => medians(valuesOf(loads, what))
-  bench.add({ name: 'first rows', unit: 'ms', limit: { times: 1.15 }, ...pick('firstRows') })
-  const blocking = pick('blocking')
-  bench.add({ name: 'total blocking time', unit: 'ms', limit: { most: 150 }, ...blocking })
-  bench.add({ name: 'layout shift', unit: '', limit: { most: 0.02 }, ...pick('shift') })
-  await closeAll(tabs)
-  await closeAll(sides)
+  const { rows, many, repetitions } = bench.options
+  const loads = await inTurns(await bench.openTabs(rows), repetitions, load)
+  const of = (what: keyof Load) => medians(ofBoth(loads, (each) => each.map((one) => one[what])))
+  bench.add({ name: 'first rows', unit: 'ms', limit: { times: 1.15 }, ...of('firstRows') })
+  bench.add({ name: 'total blocking time', unit: 'ms', limit: { most: 150 }, ...of('blocking') })
+  bench.add({ name: 'layout shift', unit: '', limit: { most: 0.02 }, ...of('shift') })
+  await bench.close()
 
+  // Two sizes of ours: the fewer rows are what the more are measured by.
   const sizes = {
-    ours: await Side.start(bench.browser, 'ours', many),
-    yardstick: await Side.start(bench.browser, 'ours', few),
+    ours: await bench.openTab('ours', many),
+    yardstick: await bench.openTab('ours', few),
   }
-  const sized = await openTabs(sizes)
-  const compared = valuesOf(await loadBoth(sized, bench.options.repetitions), 'firstRows')
+  const sized = await inTurns(sizes, repetitions, async (tab) => (await load(tab)).firstRows)
   const name = `ours, ${many} against ${few} rows`
-  bench.add({ name, unit: 'ms', limit: { times: 1.15 }, ...medians(compared) })
-  await closeAll(sized)
-  await closeAll(sizes)
-}
-
-async function loadBoth(tabs: Pair<Tab>, repetitions: number): Promise<Pair<Load[]>> {
-  const loads: Pair<Load[]> = { ours: [], yardstick: [] }
-  await inTurns(tabs, repetitions, async (tab) => {
-    loads[tab === tabs.ours ? 'ours' : 'yardstick'].push(await load(tab))
-    return []
-  })
-  return loads
+  bench.add({ name, unit: 'ms', limit: { times: 1.15 }, ...medians(sized) })
 }
 
 async function load(tab: Tab): Promise<Load> {
@@ -59,6 +43,7 @@ async function load(tab: Tab): Promise<Load> {
     const { longTasks, shifts } = window.probe
     return { longTasks, shifts }
   })
+  // What it is still loading would slow the other down.
   await tab.leave()
   const early = <Entry extends { start: number }>(entries: Entry[]) =>
     entries.filter(({ start }) => start < at + watched)
@@ -67,9 +52,4 @@ async function load(tab: Tab): Promise<Load> {
     blocking: blockingTime(early(longTasks).map(({ duration }) => duration)),
     shift: early(shifts).reduce((sum, { value }) => sum + value, 0),
   }
-}
-
-function valuesOf({ ours, yardstick }: Pair<Load[]>, what: keyof Load): Pair<number[]> {
-  const values = (loads: Load[]) => loads.map((each) => each[what])
-  return { ours: values(ours), yardstick: values(yardstick) }
 }

@@ -1,6 +1,6 @@
 import type { Bench } from '../Bench'
 import { interactionToNextPaint, missedFrames } from '../measures'
-import { closeAll, inTurns, medians, openTabs, type Pair } from '../pairs'
+import { inTurns, medians, ofBoth, type Pair } from '../pairs'
 import type { Tab } from '../Tab'
 import { scroll, sortThrice, typeSearch, visit } from '../use'
 
@@ -11,54 +11,46 @@ const speeds = [
 
 /** Searching, sorting, opening, going back and scrolling, once all rows are there. */
 export async function interaction(bench: Bench): Promise<void> {
-  const sides = await bench.start(bench.options.rows)
-  const tabs = await openTabs(sides)
+  const tabs = await bench.openTabs(bench.options.rows)
   await tabs.ours.complete()
   await tabs.yardstick.complete()
   for (const speed of speeds) await atSpeed(bench, tabs, speed)
-  await closeAll(tabs)
-  await closeAll(sides)
 }
 
-async function atSpeed(
-  bench: Bench,
-  tabs: Pair<Tab>,
-  { rate, words, inp }: (typeof speeds)[number],
-) {
+type Speed = (typeof speeds)[number]
+
+async function atSpeed(bench: Bench, tabs: Pair<Tab>, { rate, words, inp }: Speed): Promise<void> {
   const { repetitions } = bench.options
-  const both = async (measure: (tab: Tab) => Promise<number | number[]>) =>
-    inTurns(tabs, repetitions, measure)
-  const add = (name: string, values: Pair<number[]>) => {
+  const add = (name: string, found: Pair<(number | number[])[]>) => {
     const limit = { times: 1.5 }
-    bench.add({ name: `${name}, ${words}`, unit: 'ms', limit, ...medians(values) })
+    bench.add({ name: `${name}, ${words}`, unit: 'ms', limit, ...medians(found) })
   }
   await inTurns(tabs, 1, async (tab) => {
     await tab.slowCpu(rate)
+    // What is loaded when it is first needed is there from now on.
     await visit(tab)
-    return tab.takeInteractions()
+    await tab.takeInteractions()
   })
-  add('a key in the search', await both(typeSearch))
-  add('sort by a header', await both(sortThrice))
-  const backs: Pair<number[]> = { ours: [], yardstick: [] }
-  const opens = await both(async (tab) => {
-    const { open, back } = await visit(tab)
-    backs[tab === tabs.ours ? 'ours' : 'yardstick'].push(back)
-    return open
-  })
-  add('open a purchaser', opens)
-  add('back to the list', backs)
+  add('a key in the search', await inTurns(tabs, repetitions, typeSearch))
+  add('sort by a header', await inTurns(tabs, repetitions, sortThrice))
+  const visits = await inTurns(tabs, repetitions, (tab) => visit(tab))
+  add(
+    'open a purchaser',
+    ofBoth(visits, (each) => each.map(({ open }) => open)),
+  )
+  add(
+    'back to the list',
+    ofBoth(visits, (each) => each.map(({ back }) => back)),
+  )
   const interactions = await inTurns(tabs, 1, (tab) => tab.takeInteractions())
   bench.add({
     ...{ name: `interaction to next paint, ${words}`, unit: 'ms', limit: { most: inp } },
-    ours: interactionToNextPaint(interactions.ours),
-    yardstick: interactionToNextPaint(interactions.yardstick),
-    count: interactions.ours.length,
+    ...ofBoth(interactions, (each) => interactionToNextPaint(each.flat())),
+    count: interactions.ours.flat().length,
   })
-  const frames = await inTurns(tabs, Math.min(3, repetitions), async (tab) => {
+  const missed = await inTurns(tabs, Math.min(3, repetitions), async (tab) => {
     return 100 * missedFrames(await scroll(tab))
   })
-  bench.add({
-    ...{ name: `frames missed in scrolling, ${words}`, unit: '%', limit: { most: 2 } },
-    ...medians(frames),
-  })
+  const name = `frames missed in scrolling, ${words}`
+  bench.add({ name, unit: '%', limit: { most: 2 }, ...medians(missed) })
 }

@@ -1,5 +1,5 @@
 import type { Bench } from '../Bench'
-import { closeAll, inTurns, medians, openTabs } from '../pairs'
+import { inTurns, medians } from '../pairs'
 import type { Tab } from '../Tab'
 import { sortThrice, typeSearch, visit } from '../use'
 
@@ -9,28 +9,25 @@ const trips = { warm: 10, all: 50 }
 /** Very many rows: searching, sorting, memory, and memory after many trips to a purchaser and back. */
 export async function many(bench: Bench): Promise<void> {
   const { many: rows, repetitions } = bench.options
-  const sides = await bench.start(rows)
-  const tabs = await openTabs(sides)
+  const tabs = await bench.openTabs(rows)
   await tabs.ours.complete()
   await tabs.yardstick.complete()
   const heap = await inTurns(tabs, 1, async (tab) => (await tab.heap()) / 1000)
   await inTurns(tabs, 1, typeSearch)
   const search = await inTurns(tabs, repetitions, typeSearch)
   const sort = await inTurns(tabs, repetitions, sortThrice)
-  const named = (name: string) => ({ name: `${name}, ${rows} rows` })
+  const growth = await inTurns(tabs, 1, growthPerTrip)
+  const named = (name: string) => `${name}, ${rows} rows`
   bench.add({
-    ...{ ...named('a key in the search'), unit: 'ms', limit: { times: 2 } },
+    ...{ name: named('a key in the search'), unit: 'ms', limit: { times: 2 } },
     ...medians(search),
   })
   bench.add({
-    ...{ ...named('sort by a header'), unit: 'ms', limit: { times: 1 } },
+    ...{ name: named('sort by a header'), unit: 'ms', limit: { times: 1 } },
     ...medians(sort),
   })
-  bench.add({ ...named('heap'), unit: 'kB', limit: { times: 2 }, ...medians(heap) })
-  const growth = await inTurns(tabs, 1, growthPerTrip)
-  bench.add({ ...named('heap a trip'), unit: 'kB', limit: { most: 10 }, ...medians(growth) })
-  await closeAll(tabs)
-  await closeAll(sides)
+  bench.add({ name: named('heap'), unit: 'kB', limit: { times: 2 }, ...medians(heap) })
+  bench.add({ name: named('heap a trip'), unit: 'kB', limit: { most: 10 }, ...medians(growth) })
 }
 
 /** By how much a trip to one of ten purchasers and back enlarges the heap, in kB. */

@@ -10,6 +10,8 @@ const rowHeight = 36
 export function Rows({ table }: { table: PurchasersTable }) {
   const box = useRef<HTMLDivElement>(null)
   const { rows } = table.getRowModel()
+  // No compiler memoizes anything here.
+  // eslint-disable-next-line react-hooks/incompatible-library
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => box.current,
