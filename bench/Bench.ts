@@ -27,9 +27,9 @@ export class Bench {
 
   /** A tab of one, with servers and a portal of its own. */
   async openTab(which: keyof typeof dists, total: number): Promise<Tab> {
-    const side = await Side.start(which, total)
+    const side = await Side.start(which)
     this.sides.push(side)
-    return side.openTab(this.browser)
+    return side.openTab(this.browser, total)
   }
 
   /** Closes every tab and ends what serves it. */

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { Servers } from '../e2e/support/servers'
-import type { Sight } from './probe'
+import type { Sight } from './Sight'
 
 /** A column by its header, as far as the bench sorts. */
 export type Column = 'Organization' | 'Last changed'

@@ -14,20 +14,22 @@ export class Side {
   private constructor(
     private readonly servers: Servers,
     private readonly makePage: MakeListPage,
-    private readonly world: World,
   ) {}
 
-  /** Serves it with a world of so many purchasers. */
-  static async start(which: keyof typeof dists, total: number): Promise<Side> {
-    const servers = await startServers(1, dists[which])
-    await servers.portal.reset('large', total)
-    return new Side(servers, pages[which], new World(total))
+  /** Serves it, without any world yet. */
+  static async start(which: keyof typeof dists): Promise<Side> {
+    return new Side(await startServers(1, dists[which]), pages[which])
   }
 
-  /** A tab of a browser profile of its own, signed in, where the list has been opened once. */
-  async openTab(browser: Browser): Promise<Tab> {
+  /**
+   * Begins a world of so many purchasers: a tab of a browser profile of its own, signed in, where the list
+   * has been opened once.
+   */
+  async openTab(browser: Browser, total: number): Promise<Tab> {
+    const { portal, appOrigin } = this.servers
+    await portal.reset('large', total)
     const list = this.makePage(this.servers)
-    const tab = await Tab.open(browser, this.servers.appOrigin, list, this.world)
+    const tab = await Tab.open(browser, appOrigin, list, new World(total))
     await list.signIn(tab.page)
     await tab.openList()
     return tab

@@ -1,5 +1,5 @@
 import type { Browser, CDPSession, Page } from '@playwright/test'
-import type { Expected } from './Expected'
+import type { Expected } from './Sight'
 import type { ListPage } from './ListPage'
 import { installProbe } from './probe'
 import type { World } from './World'
@@ -107,9 +107,5 @@ export class Tab {
     await this.devtools.send('HeapProfiler.collectGarbage')
     const { usedSize } = await this.devtools.send('Runtime.getHeapUsage')
     return usedSize
-  }
-
-  async close(): Promise<void> {
-    await this.page.context().close()
   }
 }

@@ -1,5 +1,5 @@
 import { largeAge, largeName } from '../sandbox/seeds/large'
-import type { Expected } from './Expected'
+import type { Expected } from './Sight'
 
 /** The world `large`, as the bench needs it to know what the right rows are. */
 export class World {

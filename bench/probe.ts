@@ -1,16 +1,4 @@
-import type { Expected } from './Expected'
-
-/** Where on a page things are that a person looks at, as CSS selectors. */
-export interface Sight {
-  /** The name in each row of data, first row first. */
-  rowName: string
-  status: string
-  heading: string
-  /** What a status line says once all rows are here: source of a regular expression. */
-  complete: string
-  /** What a status line says until then, whatever else another says: likewise. */
-  loading: string
-}
+import type { Expected, Sight } from './Sight'
 
 /** Lives in the page and notes when what is looked for is painted; times in ms of `performance.now`. */
 export interface Probe {
