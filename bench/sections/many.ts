@@ -3,8 +3,9 @@ import { inTurns, medians } from '../pairs'
 import type { Tab } from '../Tab'
 import { sortThrice, typeSearch, visit } from '../use'
 
-/** Trips after which caches and compiled code are as large as they get, and trips in all. */
-const trips = { warm: 10, all: 50 }
+/** Purchasers that are visited in turn: after the first round, all that is kept of each is kept. */
+const visited = 10
+const rounds = 5
 
 /** Very many rows: searching, sorting, memory, and memory after many trips to a purchaser and back. */
 export async function many(bench: Bench): Promise<void> {
@@ -30,12 +31,12 @@ export async function many(bench: Bench): Promise<void> {
   bench.add({ name: named('heap a trip'), unit: 'kB', limit: { most: 10 }, ...medians(growth) })
 }
 
-/** By how much a trip to one of ten purchasers and back enlarges the heap, in kB. */
-async function growthPerTrip(tab: Tab): Promise<number> {
-  let warm = 0
-  for (let trip = 0; trip < trips.all; trip++) {
-    if (trip === trips.warm) warm = await tab.heap()
-    await visit(tab, trip % 10)
+/** By how much a trip to a purchaser and back enlarges the heap, in kB: once a round, the first left out. */
+async function growthPerTrip(tab: Tab): Promise<number[]> {
+  const heaps: number[] = []
+  for (let round = 0; round < rounds; round++) {
+    for (let place = 0; place < visited; place++) await visit(tab, place)
+    heaps.push((await tab.heap()) / 1000)
   }
-  return ((await tab.heap()) - warm) / (trips.all - trips.warm) / 1000
+  return heaps.slice(1).map((heap, index) => (heap - (heaps[index] ?? heap)) / visited)
 }
