@@ -9,7 +9,7 @@ export const steps = [
   { name: 'lint', commands: [node('node_modules/eslint/bin/eslint.js', '.')] },
   {
     name: 'types',
-    commands: ['.', 'sandbox', 'e2e'].map((project) =>
+    commands: ['.', 'sandbox', 'e2e', 'bench'].map((project) =>
       node('node_modules/typescript/bin/tsc', '--pretty', 'false', '-p', project),
     ),
   },
