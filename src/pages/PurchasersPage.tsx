@@ -42,7 +42,7 @@ export function PurchasersPage() {
   const isForeign = listing?.vendor !== undefined && listing.vendor.id !== portal.id
   const title = visibleText(listing?.title) || itemId
   const problem = list ? undefined : (server.error ?? (server.isEnabled ? undefined : whole.error))
-  const shared = { address, listing, arrangement, entitlements, now, onTouched }
+  const shared = { address, listing, arrangement, entitlements, now, onTouched, isForeign }
   return (
     <div className="flex flex-col gap-4">
       <title>{`${title} · ${t('app.name')}`}</title>
@@ -94,7 +94,6 @@ export function PurchasersPage() {
           {...shared}
           onAddress={changeAddress}
           query={server}
-          isForeign={isForeign}
           aside={whole.isFetching && <ListLoading progress={purchasers.progress} />}
         />
       ) : (

@@ -28,7 +28,9 @@ export function ColumnHead({ id, label, sort, onResize }: ColumnHeadProps) {
     if (!event.shiftKey) return
     event.preventDefault()
     const next = { column: id, isDescending }
-    const all = place < 0 ? [...sort, next] : sort.with(place, next)
+    // By name is what nobody chose, and after it nothing is left to sort.
+    const isChosen = writeSort(sort) !== undefined
+    const all = place >= 0 ? sort.with(place, next) : [...(isChosen ? sort : []), next]
     void navigate({
       to: '.',
       search: (before: PurchasersAddress) => ({ ...before, page: undefined, sort: writeSort(all) }),

@@ -26,7 +26,12 @@ export function QuickFilters({ address, counts }: QuickFiltersProps) {
             className="chip"
           >
             {t(`quick.${filter}`, { count: count(largeFrom) })}
-            {counts && <span className="tabular-nums opacity-80">{count(counts[filter])}</span>}
+            {counts && (
+              <>
+                {' '}
+                <span className="tabular-nums opacity-80">{count(counts[filter])}</span>
+              </>
+            )}
           </AddressLink>
         )
       })}

@@ -25,7 +25,12 @@ export function StateFilter({ address, counts }: StateFilterProps) {
           aria-current={chosen === state ? 'true' : undefined}
         >
           {t(`purchasers.state.${state}`)}
-          {counts && <span className="ms-1.5 tabular-nums opacity-80">{count(counts[state])}</span>}
+          {counts && (
+            <>
+              {' '}
+              <span className="ms-1 tabular-nums opacity-80">{count(counts[state])}</span>
+            </>
+          )}
         </AddressLink>
       ))}
     </Segmented>

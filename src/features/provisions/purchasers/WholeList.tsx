@@ -15,6 +15,7 @@ interface WholeListProps {
   q: string
   address: PurchasersAddress
   listing: Listing | undefined
+  isForeign: boolean
   arrangement: Arrangement
   entitlements: readonly string[]
   onAddress: (patch: PurchasersAddress) => void
@@ -26,7 +27,7 @@ interface WholeListProps {
 }
 
 /** A list that is here as a whole: searched, narrowed and sorted without asking anybody. */
-export function WholeList({ list, q, address, now, ...rest }: WholeListProps) {
+export function WholeList({ list, q, address, isForeign, now, ...rest }: WholeListProps) {
   const wanted = useDeferredValue(q)
   const selection = useMemo(() => selectionOf(address, wanted), [address, wanted])
   const rows = useMemo(
@@ -43,7 +44,9 @@ export function WholeList({ list, q, address, now, ...rest }: WholeListProps) {
         readAt={list.readAt}
         unreadable={list.unreadable}
       />
-      {rows.length === 0 && <NoPurchasers isFiltered={list.rows.length > 0} />}
+      {rows.length === 0 && (
+        <NoPurchasers isForeign={isForeign} isFiltered={list.rows.length > 0} />
+      )}
     </>
   )
 }

@@ -40,13 +40,16 @@ export function readQuick({ quick = '' }: PurchasersAddress): QuickFilter[] {
   return quickFilters.filter((filter) => named.includes(filter))
 }
 
-/** The columns an address sorts by. */
-export function readSort({ sort = '' }: PurchasersAddress): SortBy[] {
-  return sort.split(',').flatMap((part) => {
+const byName: readonly SortBy[] = [{ column: 'name', isDescending: false }]
+
+/** The columns an address sorts by; by name where it says nothing. */
+export function readSort({ sort = '' }: PurchasersAddress): readonly SortBy[] {
+  const read = sort.split(',').flatMap((part) => {
     const isDescending = part.startsWith('-')
     const column = readColumn(decode(isDescending ? part.slice(1) : part))
     return column ? [{ column, isDescending }] : []
   })
+  return read.length > 0 ? read : byName
 }
 
 /** Writes columns sorted by; by name alone is the default. */
