@@ -27,6 +27,13 @@ const listing = createRoute({
   component: lazyRouteComponent(() => import('~/pages/PurchasersPage'), 'PurchasersPage'),
 })
 
+const allPurchasers = createRoute({
+  getParentRoute: () => root,
+  path: paths.allPurchasers,
+  validateSearch: readPurchasersAddress,
+  component: lazyRouteComponent(() => import('~/pages/AllPurchasersPage'), 'AllPurchasersPage'),
+})
+
 const purchaser = createRoute({
   getParentRoute: () => root,
   path: paths.purchaser,
@@ -72,6 +79,7 @@ const receipt = createRoute({
 const routeTree = root.addChildren([
   home,
   listing,
+  allPurchasers,
   purchaser,
   editSeats,
   attention,

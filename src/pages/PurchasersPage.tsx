@@ -1,17 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, Link, useNavigate, useRouter } from '@tanstack/react-router'
-import { useState } from 'react'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { useMemo, useState } from 'react'
 import { listing as listingQuery } from '~/api/listings'
 import { usePerson } from '~/api/usePerson'
 import { ListLoading } from '~/features/provisions/purchasers/ListLoading'
 import { ListNotices } from '~/features/provisions/purchasers/ListNotices'
 import { ListFilters } from '~/features/provisions/purchasers/ListFilters'
-import {
-  isForServer,
-  type PurchasersAddress,
-} from '~/features/provisions/purchasers/purchasersAddress'
+import { isForServer } from '~/features/provisions/purchasers/purchasersAddress'
 import { ServerPage } from '~/features/provisions/purchasers/ServerPage'
 import { TableSkeleton } from '~/features/provisions/purchasers/TableSkeleton'
+import { useChangeAddress } from '~/features/provisions/purchasers/useChangeAddress'
 import { useArrangement } from '~/features/provisions/purchasers/useArrangement'
 import { usePurchasers } from '~/features/provisions/purchasers/usePurchasers'
 import { WholeList } from '~/features/provisions/purchasers/WholeList'
@@ -42,7 +40,8 @@ export function PurchasersPage() {
   const isForeign = listing?.vendor !== undefined && listing.vendor.id !== portal.id
   const title = visibleText(listing?.title) || itemId
   const problem = list ? undefined : (server.error ?? (server.isEnabled ? undefined : whole.error))
-  const shared = { address, listing, arrangement, entitlements, now, onTouched, isForeign }
+  const listings = useMemo(() => (listing ? [listing] : []), [listing])
+  const shared = { address, listings, arrangement, entitlements, now, onTouched, isForeign }
   return (
     <div className="flex flex-col gap-4">
       <title>{`${title} · ${t('app.name')}`}</title>
@@ -101,19 +100,4 @@ export function PurchasersPage() {
       )}
     </div>
   )
-}
-
-function useChangeAddress() {
-  const navigate = useNavigate()
-  const router = useRouter()
-  return (patch: PurchasersAddress) => {
-    // Somebody who has followed a link meanwhile must not be called back.
-    if (router.latestLocation.pathname !== router.state.resolvedLocation?.pathname) return
-    void navigate({
-      to: '.',
-      search: (before: PurchasersAddress) => ({ ...before, page: undefined, ...patch }),
-      replace: true,
-      resetScroll: false,
-    })
-  }
 }

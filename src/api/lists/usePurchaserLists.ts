@@ -7,11 +7,17 @@ export interface ListState {
   /** `undefined`: being read, or not to be had (`error`). */
   list: PurchaserList | undefined
   error: Error | null
+  isReading: boolean
 }
 
 /** The purchasers of several listings; one that fails leaves the others alone. */
 export function usePurchaserLists(orgId: string, itemIds: readonly string[]): readonly ListState[] {
   // No `combine`: it would compare lists of many thousand rows member by member.
   const results = useQueries({ queries: itemIds.map((itemId) => purchaserList(orgId, itemId)) })
-  return results.map(({ data, error }, n) => ({ itemId: itemIds[n] ?? '', list: data, error }))
+  return results.map(({ data, error, isFetching }, n) => ({
+    itemId: itemIds[n] ?? '',
+    list: data,
+    error,
+    isReading: isFetching,
+  }))
 }

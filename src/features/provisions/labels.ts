@@ -9,8 +9,13 @@ export function inOrder(keys: Iterable<string>): string[] {
   return Array.from(keys).sort((a, b) => placeOf(a) - placeOf(b))
 }
 
-/** What an entitlement is called on screen: configured, the listing's title, or its key made readable. */
+/** What an entitlement is called on screen: configured, a listing's title, or its key made readable. */
 export function labelOf(key: string, listing: Listing | null | undefined): string {
-  const listings = listing ? [{ itemId: listing.itemId, title: listing.title ?? '' }] : []
-  return entitlementLabel(key, { labels: config().entitlementLabels, listings }).label
+  return entitlementName(key, listing ? [listing] : [])
+}
+
+/** The same among several listings, whose ids may be keys. */
+export function entitlementName(key: string, listings: readonly Listing[]): string {
+  const titled = listings.map(({ itemId, title }) => ({ itemId, title: title ?? '' }))
+  return entitlementLabel(key, { labels: config().entitlementLabels, listings: titled }).label
 }

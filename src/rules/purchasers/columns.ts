@@ -5,7 +5,7 @@ import { endOf, stateOf } from '../provisionState'
 /** Columns every list has. `name` is always the first. */
 export const fixedColumns = [
   ...(['name', 'state', 'ends', 'maxUsers', 'modified'] as const),
-  ...(['start', 'created', 'contact', 'orgId'] as const),
+  ...(['listing', 'start', 'created', 'contact', 'orgId'] as const),
 ] as const
 export type FixedColumn = (typeof fixedColumns)[number]
 
@@ -60,6 +60,7 @@ export function valueIn(id: ColumnId, { provision }: CustomerRow, now: number): 
     case 'created':
       return readInstant(provision.created)
     case 'name':
+    case 'listing':
     case 'contact':
     case 'orgId':
       return undefined

@@ -15,7 +15,7 @@ import type { PurchasersAddress, ShownColumn } from './purchasersAddress'
 interface ColumnChooserProps {
   columns: readonly ShownColumn[]
   entitlements: readonly string[]
-  listing: Listing | undefined
+  listings: readonly Listing[]
   density: PurchasersAddress['density']
   onColumns: (columns: readonly ShownColumn[] | undefined) => void
   onDensity: (density: PurchasersAddress['density']) => void
@@ -23,7 +23,7 @@ interface ColumnChooserProps {
 
 /** Which columns are shown, in which order, how wide and how dense. The first stays where it is. */
 export default function ColumnChooser(props: ColumnChooserProps) {
-  const { columns, entitlements, listing, density = 'usual', onColumns, onDensity } = props
+  const { columns, entitlements, listings, density = 'usual', onColumns, onDensity } = props
   const all: ColumnId[] = [...fixedColumns, ...inOrder(entitlements).map(seatsColumn)]
   const hidden = all.filter((id) => columns.every((column) => column.id !== id))
   const move = (from: number, to: number) => {
@@ -36,7 +36,7 @@ export default function ColumnChooser(props: ColumnChooserProps) {
         {columns.map((column, n) => (
           <li key={column.id} className="flex flex-wrap items-center gap-2">
             <Tick
-              label={columnLabel(column.id, listing)}
+              label={columnLabel(column.id, listings)}
               isChecked
               isFixed={n === 0}
               onChange={() => onColumns(columns.toSpliced(n, 1))}
@@ -45,20 +45,20 @@ export default function ColumnChooser(props: ColumnChooserProps) {
               isUp
               isOff={n < 2}
               column={column}
-              listing={listing}
+              listings={listings}
               onMove={() => move(n, n - 1)}
             />
             <MoveButton
               isOff={n === 0 || n === columns.length - 1}
               column={column}
-              listing={listing}
+              listings={listings}
               onMove={() => move(n, n + 1)}
             />
             <TextField
               id={`width-${column.id}`}
               aria-describedby={undefined}
               aria-invalid={undefined}
-              aria-label={t('columns.width', { column: isolate(columnLabel(column.id, listing)) })}
+              aria-label={t('columns.width', { column: isolate(columnLabel(column.id, listings)) })}
               inputMode="numeric"
               placeholder={t('columns.auto')}
               className="w-20"
@@ -74,7 +74,7 @@ export default function ColumnChooser(props: ColumnChooserProps) {
         {hidden.map((id) => (
           <li key={id}>
             <Tick
-              label={columnLabel(id, listing)}
+              label={columnLabel(id, listings)}
               isChecked={false}
               onChange={() => onColumns([...columns, { id }])}
             />
@@ -131,13 +131,13 @@ interface MoveButtonProps {
   isUp?: boolean
   isOff: boolean
   column: ShownColumn
-  listing: Listing | undefined
+  listings: readonly Listing[]
   onMove: () => void
 }
 
-function MoveButton({ isUp, isOff, column, listing, onMove }: MoveButtonProps) {
+function MoveButton({ isUp, isOff, column, listings, onMove }: MoveButtonProps) {
   const Icon = isUp ? ArrowUp : ArrowDown
-  const name = isolate(columnLabel(column.id, listing))
+  const name = isolate(columnLabel(column.id, listings))
   return (
     <button
       type="button"

@@ -9,7 +9,7 @@ import { isCountColumn } from './columnLabel'
 import { type PurchasersAddress, writeSort } from './purchasersAddress'
 import { ResizeHandle } from './ResizeHandle'
 
-const unsorted: ReadonlySet<ColumnId> = new Set(['contact', 'orgId'])
+const unsorted: ReadonlySet<ColumnId> = new Set(['listing', 'contact', 'orgId'])
 
 interface ColumnHeadProps {
   id: ColumnId

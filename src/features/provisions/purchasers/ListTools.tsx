@@ -14,7 +14,7 @@ const RangeFilters = lazy(() => import('./RangeFilters'))
 interface ListToolsProps {
   address: PurchasersAddress
   entitlements: readonly string[]
-  listing: Listing | undefined
+  listings: readonly Listing[]
   arrangement: Arrangement
   onAddress: (patch: PurchasersAddress) => void
   /** What stands before the tools on their line. */
@@ -23,7 +23,7 @@ interface ListToolsProps {
 
 /** The line above the table: what is shown, and what narrows and arranges it further. */
 export function ListTools(props: ListToolsProps) {
-  const { address, entitlements, listing, arrangement, onAddress, children } = props
+  const { address, entitlements, listings, arrangement, onAddress, children } = props
   const [panel, setPanel] = useState<'filters' | 'columns'>()
   const toggle = (name: 'filters' | 'columns') => ({
     'aria-expanded': panel === name,
@@ -55,13 +55,13 @@ export function ListTools(props: ListToolsProps) {
           <Suspense fallback={t('app.loading')}>
             {panel === 'filters' ? (
               <RangeFilters
-                {...{ where: address.where, entitlements, listing }}
+                {...{ where: address.where, entitlements, listings }}
                 onWhere={(where) => onAddress({ where })}
               />
             ) : (
               <ColumnChooser
                 {...arrangement}
-                {...{ entitlements, listing }}
+                {...{ entitlements, listings }}
                 density={address.density}
               />
             )}

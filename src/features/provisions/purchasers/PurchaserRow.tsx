@@ -23,7 +23,7 @@ interface PurchaserRowProps {
   /** Its place among the rows that match, from 0. */
   place: number
   columns: readonly ShownColumn[]
-  listing: Listing | undefined
+  listings: readonly Listing[]
   now: number
   hasTwin: boolean
   /** The last change is told in one word. */
@@ -33,7 +33,7 @@ interface PurchaserRowProps {
 
 /** One purchaser: its name leads on, everything else is to be read. */
 export const PurchaserRow = memo(function PurchaserRow(props: PurchaserRowProps) {
-  const { row, place, columns, listing, now, hasTwin, short, ref } = props
+  const { row, place, columns, listings, now, hasTwin, short, ref } = props
   const { itemId, purchaserOrgId } = row.provision
   return (
     <Row ref={ref} data-index={place} aria-rowindex={place + 2}>
@@ -48,8 +48,8 @@ export const PurchaserRow = memo(function PurchaserRow(props: PurchaserRowProps)
         )}
       </RowHeader>
       {columns.slice(1).map(({ id }) => (
-        <Cell key={id} label={columnLabel(id, listing)} numeric={isCountColumn(id)}>
-          <Value {...{ id, row, now, short }} />
+        <Cell key={id} label={columnLabel(id, listings)} numeric={isCountColumn(id)}>
+          <Value {...{ id, row, now, short, listings }} />
         </Cell>
       ))}
     </Row>
@@ -61,9 +61,10 @@ interface ValueProps {
   row: CustomerRow
   now: number
   short: boolean
+  listings: readonly Listing[]
 }
 
-function Value({ id, row, now, short }: ValueProps) {
+function Value({ id, row, now, short, listings }: ValueProps) {
   const { provision } = row
   const { orgEntitlements, modified, startDate, created } = provision
   const key = entitlementOf(id)
@@ -84,9 +85,15 @@ function Value({ id, row, now, short }: ValueProps) {
       return <Instant at={created} now={now} />
     case 'contact':
       return <Contact row={row} />
+    case 'listing':
+      return <ForeignText text={titleOf(provision.itemId, listings)} />
     case 'orgId':
       return <code className="text-sm">{provision.purchaserOrgId}</code>
   }
+}
+
+function titleOf(id: string, listings: readonly Listing[]): string {
+  return visibleText(listings.find(({ itemId }) => itemId === id)?.title) || id
 }
 
 function Count({ value }: { value: number | undefined }) {

@@ -20,7 +20,7 @@ const heights = { dense: 32, usual: 36, roomy: 44 } as const
 interface PurchasersTableProps {
   rows: readonly CustomerRow[]
   columns: readonly ShownColumn[]
-  listing: Listing | undefined
+  listings: readonly Listing[]
   sort: readonly SortBy[]
   density: PurchasersAddress['density']
   now: number
@@ -32,7 +32,7 @@ interface PurchasersTableProps {
 
 /** Purchasers in every state: a ledger of seats. */
 export function PurchasersTable(props: PurchasersTableProps) {
-  const { rows, columns, listing, sort, density = 'usual', onColumns, onSight } = props
+  const { rows, columns, listings, sort, density = 'usual', onColumns, onSight } = props
   const { now, twins } = props
   const short = isShort(columns)
   const drawRow = (place: number, ref?: Ref<HTMLTableRowElement>) => {
@@ -42,7 +42,7 @@ export function PurchasersTable(props: PurchasersTableProps) {
     return (
       <PurchaserRow
         key={rowKey(row)}
-        {...{ row, place, columns, listing, now, hasTwin, short }}
+        {...{ row, place, columns, listings, now, hasTwin, short }}
         {...(ref && { ref })}
       />
     )
@@ -68,7 +68,7 @@ export function PurchasersTable(props: PurchasersTableProps) {
               <ColumnHead
                 key={column.id}
                 id={column.id}
-                label={columnLabel(column.id, listing)}
+                label={columnLabel(column.id, listings)}
                 sort={sort}
                 onResize={(width) => onColumns(columns.with(n, { ...column, width }))}
               />

@@ -10,7 +10,7 @@ import type { Arrangement } from './useArrangement'
 interface PurchasersViewProps {
   rows: readonly CustomerRow[]
   address: PurchasersAddress
-  listing: Listing | undefined
+  listings: readonly Listing[]
   arrangement: Arrangement
   entitlements: readonly string[]
   onAddress: (patch: PurchasersAddress) => void
@@ -26,12 +26,12 @@ interface PurchasersViewProps {
   isReading: boolean
   onRefresh: () => void
   /** Hears whether a pointer or the focus is in the table. */
-  onTouched: (isTouched: boolean) => void
+  onTouched?: (isTouched: boolean) => void
 }
 
 /** The rows that match, and what of them is in sight. */
 export function PurchasersView(props: PurchasersViewProps) {
-  const { rows, address, listing, arrangement, now, twins, first = 0, total, onTouched } = props
+  const { rows, address, listings, arrangement, now, twins, first = 0, total, onTouched } = props
   const [sight, setSight] = useState({ from: 0, to: Infinity })
   const last = rows.length - 1
   return (
@@ -47,13 +47,13 @@ export function PurchasersView(props: PurchasersViewProps) {
       </ListTools>
       {rows.length > 0 && (
         <div
-          onPointerEnter={() => onTouched(true)}
-          onPointerLeave={() => onTouched(false)}
-          onFocus={() => onTouched(true)}
-          onBlur={() => onTouched(false)}
+          onPointerEnter={() => onTouched?.(true)}
+          onPointerLeave={() => onTouched?.(false)}
+          onFocus={() => onTouched?.(true)}
+          onBlur={() => onTouched?.(false)}
         >
           <PurchasersTable
-            {...{ rows, listing, now, twins }}
+            {...{ rows, listings, now, twins }}
             columns={arrangement.columns}
             sort={readSort(address)}
             density={address.density}

@@ -13,7 +13,7 @@ interface RangeFiltersProps {
   /** As the address has them. */
   where: string | undefined
   entitlements: readonly string[]
-  listing: Listing | undefined
+  listings: readonly Listing[]
   onWhere: (where: string | undefined) => void
 }
 
@@ -21,7 +21,7 @@ interface RangeFiltersProps {
 export default function RangeFilters({
   where = '',
   entitlements,
-  listing,
+  listings,
   onWhere,
 }: RangeFiltersProps) {
   const ranges = readRanges(where)
@@ -42,7 +42,7 @@ export default function RangeFilters({
         {columns.map((column) => (
           <RangeField
             key={column}
-            label={columnLabel(column, listing)}
+            label={columnLabel(column, listings)}
             range={ranges.find((each) => each.column === column) ?? { column }}
             onChange={change}
           />

@@ -14,7 +14,7 @@ import { useTwins } from './useTwins'
 interface ServerPageProps {
   query: UseQueryResult<Page> & { data: Page }
   address: PurchasersAddress
-  listing: Listing | undefined
+  listings: readonly Listing[]
   isForeign: boolean
   arrangement: Arrangement
   entitlements: readonly string[]

@@ -14,7 +14,7 @@ interface WholeListProps {
   /** What is typed into the search; the address follows when typing rests. */
   q: string
   address: PurchasersAddress
-  listing: Listing | undefined
+  listings: readonly Listing[]
   isForeign: boolean
   arrangement: Arrangement
   entitlements: readonly string[]
@@ -23,7 +23,7 @@ interface WholeListProps {
   now: number
   isReading: boolean
   onRefresh: () => void
-  onTouched: (isTouched: boolean) => void
+  onTouched?: (isTouched: boolean) => void
 }
 
 /** A list that is here as a whole: searched, narrowed and sorted without asking anybody. */

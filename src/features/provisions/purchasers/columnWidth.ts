@@ -2,6 +2,7 @@ import { type ColumnId, entitlementOf, type FixedColumn } from '~/rules/purchase
 import type { ShownColumn } from './purchasersAddress'
 
 const widths = {
+  listing: 200,
   state: 124,
   ends: 248,
   maxUsers: 104,

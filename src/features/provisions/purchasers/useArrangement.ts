@@ -16,7 +16,7 @@ export interface Arrangement {
   onDensity: (density: PurchasersAddress['density']) => void
 }
 
-/** What the address says, else what this browser remembers of the list, else the usual columns. */
+/** `list`: id of the listing, or `all`. What the address says, else what this browser remembers of the list, else the usual columns. */
 export function useArrangement(
   list: string,
   { cols }: PurchasersAddress,
@@ -25,8 +25,8 @@ export function useArrangement(
   const navigate = useNavigate()
   const [remembered, setRemembered] = useState(() => rememberedColumns(list))
   const columns = useMemo(
-    () => readColumns(cols ?? remembered) ?? usualColumns(entitlements),
-    [cols, remembered, entitlements],
+    () => readColumns(cols ?? remembered) ?? usualColumns(entitlements, list === 'all'),
+    [cols, remembered, entitlements, list],
   )
   const patch = (change: PurchasersAddress) =>
     navigate({

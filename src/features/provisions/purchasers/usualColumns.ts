@@ -4,9 +4,13 @@ import type { ShownColumn } from './purchasersAddress'
 
 const mostSeatColumns = 4
 
-/** The columns of a list nobody has arranged: seats of the four entitlements most rows hold among them. */
-export function usualColumns(entitlements: readonly string[]): ShownColumn[] {
+/**
+ * The columns of a list nobody has arranged: seats of the four entitlements most rows hold among them, and
+ * the listing where the list is of all listings.
+ */
+export function usualColumns(entitlements: readonly string[], isOfAll: boolean): ShownColumn[] {
   const seats = inOrder(entitlements.slice(0, mostSeatColumns)).map(seatsColumn)
-  const ids: ColumnId[] = ['name', 'state', 'ends', 'maxUsers', ...seats, 'modified']
+  const listing: ColumnId[] = isOfAll ? ['listing'] : []
+  const ids: ColumnId[] = ['name', ...listing, 'state', 'ends', 'maxUsers', ...seats, 'modified']
   return ids.map((id) => ({ id }))
 }

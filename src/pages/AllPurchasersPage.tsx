@@ -1,0 +1,73 @@
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { usePerson } from '~/api/usePerson'
+import { ListFilters } from '~/features/provisions/purchasers/ListFilters'
+import { ListNotices } from '~/features/provisions/purchasers/ListNotices'
+import { TableSkeleton } from '~/features/provisions/purchasers/TableSkeleton'
+import { useAllPurchasers } from '~/features/provisions/purchasers/useAllPurchasers'
+import { useArrangement } from '~/features/provisions/purchasers/useArrangement'
+import { useChangeAddress } from '~/features/provisions/purchasers/useChangeAddress'
+import { WholeList } from '~/features/provisions/purchasers/WholeList'
+import { useNow } from '~/lib/useNow'
+import { isolate } from '~/lib/visibleText'
+import { t } from '~/messages/t'
+import { paths } from '~/paths'
+import { Button } from '~/ui/Button'
+import { Notice } from '~/ui/Notice'
+import { PageHeading } from '~/ui/PageHeading'
+import { PageProblem } from './PageProblem'
+
+const route = getRouteApi(paths.allPurchasers)
+
+/** The purchasers of all listings in one table. A listing that cannot be read is named and leaves the others. */
+export function AllPurchasersPage() {
+  const address = route.useSearch()
+  const { portal } = usePerson()
+  const now = useNow()
+  const all = useAllPurchasers(portal.id, now)
+  const { mine, listings, list, failed, counts, entitlements, isReading, refresh } = all
+  const arrangement = useArrangement('all', address, entitlements)
+  const changeAddress = useChangeAddress()
+  const [typed, setTyped] = useState({ q: '', over: address.q })
+  const names = failed.map(({ itemId }) => {
+    return isolate(listings.find((listing) => listing.itemId === itemId)?.title ?? itemId)
+  })
+  return (
+    <div className="flex flex-col gap-4">
+      <title>{`${t('purchasers.all.title')} · ${t('app.name')}`}</title>
+      <div>
+        <Link to={paths.home} activeOptions={{ exact: true }} className="text-muted">
+          {t('listings.title')}
+        </Link>
+        <PageHeading>{t('purchasers.all.title')}</PageHeading>
+      </div>
+      {mine.error && <PageProblem error={mine.error} onRetry={() => void mine.refetch()} />}
+      {failed.length > 0 && (
+        <Notice
+          tone="warning"
+          role="status"
+          actions={<Button onClick={refresh}>{t('app.retry')}</Button>}
+        >
+          {t('purchasers.all.failed', { count: failed.length, names: names.join(', ') })}
+        </Notice>
+      )}
+      <ListNotices list={list} error={null} now={now} onRetry={refresh} />
+      <ListFilters
+        {...{ address, counts }}
+        onType={(q) => setTyped({ q, over: address.q })}
+        onAddress={changeAddress}
+      />
+      {list ? (
+        <WholeList
+          {...{ list, address, listings, arrangement, entitlements, now, isReading }}
+          q={typed.over === address.q ? typed.q : (address.q ?? '')}
+          isForeign={false}
+          onAddress={changeAddress}
+          onRefresh={refresh}
+        />
+      ) : (
+        isReading && <TableSkeleton note={t('list.starting')} />
+      )}
+    </div>
+  )
+}
