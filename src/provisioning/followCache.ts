@@ -9,6 +9,7 @@ import {
 import { queryClient } from '~/api/queryClient'
 import { config } from '~/config'
 import type { CustomerRow } from '~/contract/provisions'
+import type { Access } from '~/rules/access'
 import type { Engine } from './Engine'
 import { type Intent, isEnd } from './intent'
 import { type Seen, seenOf } from './reading'
@@ -89,12 +90,13 @@ function showEnd({ key, seen, state, operator }: Intent): void {
 function withSeen(read: PurchaserRead, seen: Seen): PurchaserRead {
   const { row } = read
   if (!row || seen.readAt < read.readAt) return read
-  const { value, stamp, isGone, askedAt, readAt } = seen
+  const { value, stamp, isGone, access, askedAt, readAt } = seen
   if (isGone) return { row: null, askedAt, readAt }
   const { entitlementsModified, modified } = stamp
   const { orgEntitlements: _, ...rest } = row.provision
   const provision = {
     ...rest,
+    ...(access && withAccess(access)),
     ...(modified !== undefined && { modified }),
     ...(value && {
       orgEntitlements: {
@@ -104,4 +106,13 @@ function withSeen(read: PurchaserRead, seen: Seen): PurchaserRead {
     }),
   }
   return { row: { ...row, provision }, askedAt, readAt }
+}
+
+function withAccess({ kind, endDate }: Access) {
+  return {
+    endDate,
+    purchased: kind === 'purchase',
+    trial: kind === 'trial',
+    interested: kind === 'request',
+  }
 }
