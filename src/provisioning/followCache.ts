@@ -1,4 +1,5 @@
 import type { Query, QueryKey } from '@tanstack/react-query'
+import { dropAccessDraft } from '~/api/accessDrafts'
 import { dropDraft } from '~/api/drafts'
 import {
   purchaser,
@@ -75,16 +76,17 @@ export function followEnds(store: Store): void {
   })
 }
 
-function showEnd({ key, seen, state, operator }: Intent): void {
+function showEnd({ key, seen, state, operator, want }: Intent): void {
   const { sellerOrgId, itemId, purchaserOrgId } = key
   const { queryKey } = purchaser(sellerOrgId, itemId, purchaserOrgId)
   if (seen)
     queryClient.setQueryData<PurchaserRead>(queryKey, (read) => read && withSeen(read, seen))
   const lists = purchaserListKey(sellerOrgId, itemId)
   void queryClient.invalidateQueries({ queryKey: lists, refetchType: 'none' })
-  if (state === 'confirmed') {
-    dropDraft({ username: operator.username, itemId, orgId: purchaserOrgId })
-  }
+  if (state !== 'confirmed') return
+  const draftKey = { username: operator.username, itemId, orgId: purchaserOrgId }
+  if ('maxUsers' in want) dropDraft(draftKey)
+  else dropAccessDraft(want.operation === 'purchase' ? 'grant' : 'withdraw', draftKey)
 }
 
 function withSeen(read: PurchaserRead, seen: Seen): PurchaserRead {

@@ -1,11 +1,17 @@
 import { deleteProvision, provisionOrgEntitlements, purchase } from '~/contract/provisions'
-import type { Intent } from './intent'
+import type { Intent, ProvisionKey } from './intent'
+
+/** Whose, and what. */
+export interface Asked {
+  key: Pick<ProvisionKey, 'itemId' | 'purchaserOrgId'>
+  want: Intent['want']
+}
 
 /**
  * The one request of a change. The contact of the purchaser is never sent: its own stays. A purchase that
  * never ends has no `endDate`.
  */
-export function requestOf({ key, want }: Pick<Intent, 'key' | 'want'>) {
+export function requestOf({ key, want }: Asked) {
   const { itemId, purchaserOrgId } = key
   if ('maxUsers' in want) {
     const params = { itemId, purchaserOrgId, orgEntitlements: want }
