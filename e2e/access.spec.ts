@@ -66,7 +66,7 @@ test('a request is granted until a day, once, and seats come next', async ({ pag
 
   await page.getByRole('link', { name: 'Eastport Harbour Board' }).click()
   await expect(page.getByRole('button', { name: 'Grant access' })).toHaveCount(0)
-  await expect(page.getByRole('link', { name: 'Esri’s Marketplace console' })).toHaveAttribute(
+  await expect(page.getByRole('link', { name: 'ArcGIS Marketplace console' })).toHaveAttribute(
     'href',
     'https://marketplace.arcgis.com/',
   )

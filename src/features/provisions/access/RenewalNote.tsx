@@ -9,7 +9,7 @@ export function RenewalNote({ provision }: { provision: Provision }) {
   const kind = kindOf(provision)
   if (kind !== 'purchase' && kind !== 'trial') return null
   return (
-    <p className="text-sm text-muted">
+    <p className="mt-1 text-sm text-muted">
       {t('access.renewal')}{' '}
       <a href={consoleUrl} target="_blank" rel="noreferrer" className="whitespace-nowrap">
         {t('access.console')}
