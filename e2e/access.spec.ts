@@ -95,7 +95,7 @@ test('a trial becomes a purchase that never ends when that is typed', async ({ p
 test('without the privilege the reason is said, before and after', async ({ page, portal }) => {
   await signIn(page, 'seller_reader', accessPath(eastport))
   await expect(page.getByRole('button', { name: 'Grant access' })).toHaveAccessibleDescription(
-    /Your role may look but not change/,
+    /needs the same role as editing seats/,
   )
   await page.goto(accessPath(eastport, 'grant'))
   await expect(page.getByText(/Your role may look but not change/)).toBeVisible()

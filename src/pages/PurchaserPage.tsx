@@ -14,7 +14,7 @@ import { t } from '~/messages/t'
 import { paths } from '~/paths'
 import { WithdrawSection } from '~/features/provisions/access/WithdrawSection'
 import { mayProvision, type ProvisionQuestion } from '~/rules/may'
-import { mayGrant, mayWithdraw } from '~/rules/mayAccess'
+import { type AccessWhyNot, mayGrant, mayWithdraw } from '~/rules/mayAccess'
 import { kindOf } from '~/rules/provisionState'
 import { Button, buttonClass } from '~/ui/Button'
 import { EmptyState } from '~/ui/EmptyState'
@@ -125,15 +125,21 @@ function GrantButton({ question, params }: GrantButtonProps) {
   const kind = provision && kindOf(provision)
   if (kind !== 'request' && kind !== 'trial') return null
   const may = mayGrant(question)
+  const reason = may.may ? undefined : whyNot(may.reason)
   return (
     <Button
       variant={kind === 'request' ? 'primary' : 'neutral'}
-      disabledReason={may.may ? undefined : t(`why.${may.reason}`)}
+      disabledReason={reason}
       onClick={() => void navigate({ to: paths.grantAccess, params })}
     >
       {t('grant.title')}
     </Button>
   )
+}
+
+/** What stands beside it for editing seats is not said twice. */
+function whyNot(reason: AccessWhyNot): string {
+  return reason === 'missingPrivilege' ? t('grant.sameRole') : t(`why.${reason}`)
 }
 
 function PurchaserSkeleton() {

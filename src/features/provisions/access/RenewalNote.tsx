@@ -11,7 +11,7 @@ export function RenewalNote({ provision }: { provision: Provision }) {
   return (
     <p className="mt-1 text-sm text-muted">
       {t('access.renewal')}{' '}
-      <a href={consoleUrl} target="_blank" rel="noreferrer" className="whitespace-nowrap">
+      <a href={consoleUrl} target="_blank" rel="noreferrer">
         {t('access.console')}
         <ExternalLink size={12} aria-hidden className="ms-1 inline align-[-1px]" />
       </a>
