@@ -3,7 +3,7 @@ import { deleteProvision } from '../../src/contract/provisions'
 import type { SandboxContext } from '../context'
 import { Refusal } from '../Refusal'
 import { visibleListing } from './listingRows'
-import { findProvision } from './provisionRows'
+import { findProvision, removeProvision } from './provisionRows'
 import { route } from './route'
 
 /** The seller withdraws access: everything of the pair goes, its past too. */
@@ -16,10 +16,7 @@ export function deleteProvisionRoute(app: Hono, context: SandboxContext): void {
       if (caller.orgId !== listing.org_id || caller.role !== 'org_admin') throw Refusal.forbidden()
       const before = findProvision(db, itemId, purchaserOrgId)
       if (!before) throw new Refusal(400, 'Nothing is provisioned to the organization.')
-      db.prepare('DELETE FROM provisions WHERE item_id = ? AND purchaser_org_id = ?').run(
-        itemId,
-        purchaserOrgId,
-      )
+      removeProvision(db, itemId, purchaserOrgId)
       db.prepare('DELETE FROM user_entitlements WHERE item_id = ? AND org_id = ?').run(
         itemId,
         purchaserOrgId,

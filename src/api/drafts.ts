@@ -23,6 +23,11 @@ const prefix = 'seatkeeper.draft '
 
 const nameOf = ({ username, itemId, orgId }: DraftKey) => `${prefix}${username} ${itemId} ${orgId}`
 
+/** Where another form of the same person about the same purchaser is kept. */
+export function draftName(key: DraftKey, form: string): string {
+  return `${nameOf(key)} ${form}`
+}
+
 /** What this tab kept, so that signing in again loses nothing; `undefined` when there is none. */
 export function readDraft(key: DraftKey): Draft | undefined {
   try {

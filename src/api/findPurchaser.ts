@@ -20,7 +20,7 @@ const mostPages = 1_000
 
 /**
  * Finds the provision of one organization: by name, which takes one call, and without it where that finds
- * nothing; `null` when there is none.
+ * nothing; `null` when there is certainly none.
  * @throws PortalError
  */
 export async function findPurchaser(
@@ -41,13 +41,17 @@ async function findNamed(list: ListCustomers, search: PurchaserSearch) {
   }
 }
 
-/** Walks the pages until the organization turns up; the newest wins where there are several rows. */
+/**
+ * Walks the pages until the organization turns up; the newest wins where there are several rows. A row that
+ * could not be read may have been the one: then nobody may say that there is none.
+ */
 async function walk(
   list: ListCustomers,
   { orgId: id, itemId, purchaserOrgId }: PurchaserSearch,
   orgname: string | undefined,
 ): Promise<CustomerRow | null> {
   let start = 1
+  let unreadable = 0
   for (let page = 0; page < mostPages; page++) {
     const reply = await list({
       id,
@@ -62,8 +66,10 @@ async function walk(
     )
     const newest = rows.sort((a, b) => (b.provision.modified ?? 0) - (a.provision.modified ?? 0))[0]
     if (newest) return newest
-    if (reply.nextStart <= start) return null
+    unreadable += reply.provisions.unreadable
+    if (reply.nextStart <= start) break
     start = reply.nextStart
   }
+  if (unreadable > 0) throw new PortalError('unexpected', 'A row could not be read')
   return null
 }

@@ -47,6 +47,18 @@ const editSeats = createRoute({
   component: lazyRouteComponent(() => import('~/pages/EditSeatsPage'), 'EditSeatsPage'),
 })
 
+const grantAccess = createRoute({
+  getParentRoute: () => root,
+  path: paths.grantAccess,
+  component: lazyRouteComponent(() => import('~/pages/GrantAccessPage'), 'GrantAccessPage'),
+})
+
+const withdrawAccess = createRoute({
+  getParentRoute: () => root,
+  path: paths.withdrawAccess,
+  component: lazyRouteComponent(() => import('~/pages/WithdrawAccessPage'), 'WithdrawAccessPage'),
+})
+
 const attention = createRoute({
   getParentRoute: () => root,
   path: paths.attention,
@@ -82,6 +94,8 @@ const routeTree = root.addChildren([
   allPurchasers,
   purchaser,
   editSeats,
+  grantAccess,
+  withdrawAccess,
   attention,
   history,
   receipt,

@@ -12,7 +12,10 @@ import { SeatsSummary } from '~/features/provisions/SeatsSummary'
 import { isolate, visibleText } from '~/lib/visibleText'
 import { t } from '~/messages/t'
 import { paths } from '~/paths'
-import { mayProvision } from '~/rules/may'
+import { WithdrawSection } from '~/features/provisions/access/WithdrawSection'
+import { mayProvision, type ProvisionQuestion } from '~/rules/may'
+import { type AccessWhyNot, mayGrant, mayWithdraw } from '~/rules/mayAccess'
+import { kindOf } from '~/rules/provisionState'
 import { Button, buttonClass } from '~/ui/Button'
 import { EmptyState } from '~/ui/EmptyState'
 import { Loading } from '~/ui/Loading'
@@ -33,15 +36,15 @@ export function PurchaserPage() {
   const { data, error, refetch } = useQuery(purchaser(portal.id, itemId, orgId))
   const row = data?.row
   const title = row ? nameOf(row) : orgId
-  const may =
-    row &&
-    mayProvision({
-      user,
-      portal,
-      provision: row.provision,
-      listing: row.listing ?? listing,
-      now: data.readAt,
-    })
+  const question = row && {
+    user,
+    portal,
+    provision: row.provision,
+    listing: row.listing ?? listing,
+    now: data.readAt,
+  }
+  const may = question && mayProvision(question)
+  const isRequested = row !== undefined && row !== null && kindOf(row.provision) === 'request'
   const reason = may?.may === false ? t(`why.${may.reason}`) : undefined
   return (
     <div className="flex flex-col gap-5">
@@ -58,13 +61,14 @@ export function PurchaserPage() {
       {error && <PageProblem error={error} onRetry={() => void refetch()} />}
       {!data && !error && <PurchaserSkeleton />}
       {data && !row && (
-        <div className="pt-5">
+        <div className="flex flex-col gap-5 pt-5">
+          <OpenChangeNotice itemId={itemId} orgId={orgId} listing={listing} />
           <EmptyState isPage icon={<Building2 aria-hidden />} title={t('purchaser.missing.title')}>
             {t('purchaser.missing')}
           </EmptyState>
         </div>
       )}
-      {row && (
+      {row && question && (
         <>
           <PurchaserHeader
             row={row}
@@ -75,8 +79,9 @@ export function PurchaserPage() {
                 <Link to={paths.purchaserHistory} params={params} className={buttonClass('quiet')}>
                   {t('history.title')}
                 </Link>
+                <GrantButton question={question} params={params} />
                 <Button
-                  variant="primary"
+                  variant={isRequested ? 'neutral' : 'primary'}
                   disabledReason={reason}
                   onClick={() => void navigate({ to: paths.editSeats, params })}
                 >
@@ -98,10 +103,43 @@ export function PurchaserPage() {
             />
             <ProvisionDetails row={row} readAt={data.readAt} />
           </div>
+          <WithdrawSection
+            may={mayWithdraw(question)}
+            onGo={() => void navigate({ to: paths.withdrawAccess, params })}
+          />
         </>
       )}
     </div>
   )
+}
+
+interface GrantButtonProps {
+  question: ProvisionQuestion
+  params: { itemId: string; orgId: string }
+}
+
+/** For who has asked for the listing, or tries it; who has bought it needs no grant. */
+function GrantButton({ question, params }: GrantButtonProps) {
+  const navigate = useNavigate()
+  const { provision } = question
+  const kind = provision && kindOf(provision)
+  if (kind !== 'request' && kind !== 'trial') return null
+  const may = mayGrant(question)
+  const reason = may.may ? undefined : whyNot(may.reason)
+  return (
+    <Button
+      variant={kind === 'request' ? 'primary' : 'neutral'}
+      disabledReason={reason}
+      onClick={() => void navigate({ to: paths.grantAccess, params })}
+    >
+      {t('grant.title')}
+    </Button>
+  )
+}
+
+/** What stands beside it for editing seats is not said twice. */
+function whyNot(reason: AccessWhyNot): string {
+  return reason === 'missingPrivilege' ? t('grant.sameRole') : t(`why.${reason}`)
 }
 
 function PurchaserSkeleton() {

@@ -1,6 +1,8 @@
 import { audit, isAuditDue } from './audit'
 import type { Engine } from './Engine'
-import { type Intent, isEnd, type ProvisionKey, sameOperator } from './intent'
+import { isWithdrawal } from './goal'
+import { type Intent, isAccess, isEnd, type ProvisionKey, sameOperator } from './intent'
+import type { Stamp } from '~/rules/orgEntitlements'
 import { compareStamps, type Seen } from './reading'
 
 /** Looks at ended changes again: once when they are due (R9), and with every reading that comes by (R10). */
@@ -19,14 +21,20 @@ export class Audits {
   }
 
   private async auditAt(id: string, dueAt: number): Promise<void> {
-    const { world, gate, store } = this.engine
+    const { world, gate, store, timing } = this.engine
     while (world.now() < Math.max(dueAt, world.pausedUntil())) {
       await world.wait(Math.max(dueAt, world.pausedUntil()) - world.now())
     }
     const intent = store.get(id)
     if (!intent || !isAuditDue(intent, world.now())) return
     if (!sameOperator(world.who(), intent.operator)) return
-    const read = await gate.pass(() => world.read(intent.key))
+    const ask = () => gate.pass(() => world.read(intent.key))
+    let read = await ask()
+    if (isAccess(intent) && 'isGone' in read && read.isGone) {
+      // A row may be missed once; one that is gone is missing again.
+      await world.wait(timing.apart)
+      read = await ask()
+    }
     if ('isGone' in read) await this.observe(intent.key, read)
   }
 
@@ -45,9 +53,15 @@ export class Audits {
 function followed(intent: Intent, newestFirst: readonly Intent[]): Seen | undefined {
   const { stamp: left } = intent
   const next = newestFirst.findLast(
-    ({ stamp, base }) => left && stamp && stamp !== left && compareStamps(base.stamp, left) >= 0,
+    (other) => left && other.stamp && other.stamp !== left && isBasedOn(other, intent, left),
   )
   if (!next) return undefined
-  const { value, stamp, readAt } = next.base
-  return { value, stamp, isGone: false, askedAt: Math.max(readAt, intent.auditDueAt ?? 0), readAt }
+  const { readAt, ...parts } = next.base
+  return { ...parts, isGone: false, askedAt: Math.max(readAt, intent.auditDueAt ?? 0), readAt }
+}
+
+/** A withdrawal leaves no stamp: what was reviewed after its end is based on it. */
+function isBasedOn({ base }: Intent, before: Intent, left: Stamp): boolean {
+  if (isWithdrawal(before)) return base.readAt > (before.endedAt ?? 0)
+  return compareStamps(base.stamp, left) >= 0
 }

@@ -1,14 +1,13 @@
-import type { OrgEntitlements } from '~/contract/provisions'
-import { sameEntitlements } from '~/rules/orgEntitlements'
 import { Audits } from './Audits'
 import { Drive } from './Drive'
-import { type Intent, isEnd, keyText, type Operator, type ProvisionKey } from './intent'
-import { sameOperator, schemaVersion } from './intent'
+import { isBehind } from './goal'
+import { type Intent, isEnd, keyText, type Operator, type ProvisionKey, type Want } from './intent'
+import { sameOperator, schemaVersions } from './intent'
 import { Keeper } from './Keeper'
 import { type Event, transition } from './machine'
 import { ReadGate, RetryBudget } from './pace'
 import type { World } from './ports'
-import { type Base, compareStamps, type Seen } from './reading'
+import type { Base, Seen } from './reading'
 import { everyRule, type LeftOut } from './rules'
 import { Store } from './Store'
 import type { Timing } from './timing'
@@ -18,8 +17,8 @@ export interface Change {
   key: ProvisionKey
   operator: Operator
   base: Base
-  /** The whole set: every entitlement, a removal as 0 (R4). */
-  want: OrgEntitlements
+  /** Seats as a whole set: every entitlement, a removal as 0 (R4). */
+  want: Want
   reason: string
   ticket: string
   revertOf?: string | undefined
@@ -33,7 +32,7 @@ interface EngineOptions {
 }
 
 /**
- * Carries out changes of seats so that no verdict is ever false: see docs/safety.md. One per load of the
+ * Carries out changes of seats and of access so that no verdict is ever false: see docs/safety.md. One per load of the
  * page; screens look at `store` and never wait for a promise.
  */
 export class Engine {
@@ -96,7 +95,7 @@ export class Engine {
   async submit(change: Change): Promise<Intent> {
     const intent: Intent = {
       id: this.world.newId(),
-      schema: schemaVersion,
+      schema: 'operation' in change.want ? schemaVersions.access : schemaVersions.seats,
       key: change.key,
       operator: change.operator,
       base: change.base,
@@ -190,10 +189,7 @@ export class Engine {
    */
   isBehind(key: ProvisionKey, seen: Seen): boolean {
     const last = this.store.of(key).find(({ stamp }) => stamp !== undefined)
-    if (!last?.stamp || seen.isGone) return false
-    const order = compareStamps(seen.stamp, last.stamp)
-    const mayLag = seen.askedAt < (last.endedAt ?? 0) + this.timing.lag
-    return order < 0 || (order === 0 && mayLag && !sameEntitlements(seen.value, last.want))
+    return last !== undefined && isBehind(last, seen, this.timing)
   }
 
   /** Another tab has changed a row. */
@@ -249,7 +245,7 @@ export class Engine {
     })
   }
 
-  /** R1: one tab at a time is at work on the seats of one provision. */
+  /** R1: one tab at a time is at work on one provision. */
   private alone(id: string, work: () => Promise<void>): Promise<void> {
     if (this.leftOut.has('R1')) return work()
     return this.world.locks.hold(`key ${keyText(this.need(id).key)}`, work)

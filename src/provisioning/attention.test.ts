@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { needsPerson, openChange, openFirst } from './attention'
 import { exampleIntent, exampleTime, seenAt } from './exampleIntent'
-import { type Intent, State } from './intent'
+import { type SeatsIntent, State } from './intent'
 
 const later = exampleTime + 60_000
 
@@ -11,7 +11,7 @@ test.each(State.options)('a change that is %s', (state) => {
   expect(needsPerson(exampleIntent({ state }))).toBe(needing.includes(state))
 })
 
-const surprises: [string, Partial<Intent>][] = [
+const surprises: [string, Partial<SeatsIntent>][] = [
   ['found applied after a refusal', { state: 'confirmed', isLate: true }],
   ['in conflict after it was sent', { state: 'conflict' }],
   ['overwritten', { state: 'overwritten', seen: seenAt(exampleTime) }],

@@ -1,7 +1,6 @@
-import { sameEntitlements } from '~/rules/orgEntitlements'
-import type { Intent } from './intent'
-import { isReached } from './machine'
-import { compareStamps, type Seen } from './reading'
+import { isReached, isUndone } from './goal'
+import { type Intent, isAccess } from './intent'
+import type { Seen } from './reading'
 import type { LeftOut } from './rules'
 import type { Timing } from './timing'
 
@@ -20,10 +19,12 @@ export function audit(intent: Intent, seen: Seen, timing: Timing, leftOut: LeftO
   const audited = isDue ? { ...intent, auditedAt: seen.readAt } : intent
   if (intent.state === 'confirmed') {
     const isLooked = isDue || (intent.auditDueAt !== undefined && !isWithoutDrift(leftOut))
-    return isLooked && isOverwritten(intent, seen, timing) ? overwrite(audited, seen) : audited
+    return isLooked && isUndone(intent, seen, timing) ? overwrite(audited, seen) : audited
   }
   const isDenied = intent.state === 'rejected' || intent.state === 'unapplied'
   if (!isDenied || !isReached(intent, seen)) return audited
+  // Later somebody else may have granted or withdrawn the same: only the look that is due speaks of ours.
+  if (isAccess(intent) && !isDue) return intent
   return { ...audited, state: 'confirmed', isLate: true, seen, stamp: seen.stamp }
 }
 
@@ -33,11 +34,4 @@ function isWithoutDrift(leftOut: LeftOut): boolean {
 
 function overwrite(intent: Intent, seen: Seen): Intent {
   return { ...intent, state: 'overwritten', seen }
-}
-
-/** A later stamp with other numbers; without stamps that tell, other numbers once a read must see the commit. */
-function isOverwritten(intent: Intent, seen: Seen, timing: Timing): boolean {
-  if (!intent.stamp || sameEntitlements(seen.value, intent.want)) return false
-  const order = seen.isGone ? 1 : compareStamps(seen.stamp, intent.stamp)
-  return order > 0 || (order === 0 && seen.askedAt >= (intent.endedAt ?? 0) + timing.lag)
 }

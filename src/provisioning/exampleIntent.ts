@@ -1,5 +1,5 @@
 import { seats } from '~/rules/exampleProvision'
-import type { Intent } from './intent'
+import type { AccessIntent, SeatsIntent } from './intent'
 import type { Seen } from './reading'
 
 /** Instant of the example, in ms. */
@@ -16,7 +16,7 @@ export function seenAt(time: number, value = seats(10, { standard: 8 })): Seen {
 }
 
 /** A confirmed change from 8 to 12 standard seats, with other members where given; for tests. */
-export function exampleIntent(differences: Partial<Intent> = {}): Intent {
+export function exampleIntent(differences: Partial<SeatsIntent> = {}): SeatsIntent {
   return {
     id: 'change-1',
     schema: 1,
@@ -52,6 +52,24 @@ export function exampleIntent(differences: Partial<Intent> = {}): Intent {
     ticket: 'Q-17',
     owner: 'tab',
     appVersion: '0.1.0',
+    ...differences,
+  }
+}
+
+/** When the access of `exampleGrant` ends, in ms. */
+export const exampleEnd = Date.UTC(2026, 11, 31, 23, 59, 59)
+
+/** A confirmed grant to a purchaser who had asked for it, with other members where given; for tests. */
+export function exampleGrant(differences: Partial<AccessIntent> = {}): AccessIntent {
+  const { base, ...rest } = exampleIntent()
+  const access = { kind: 'request', endDate: null } as const
+  const stamp = { ...base.stamp, entitlementsModified: undefined }
+  return {
+    ...rest,
+    schema: 2,
+    base: { ...base, value: undefined, stamp, access },
+    want: { operation: 'purchase', endDate: exampleEnd },
+    stamp: { entitlementsModified: undefined, modified: exampleTime + 300 },
     ...differences,
   }
 }

@@ -1,10 +1,12 @@
 import type { Query, QueryKey } from '@tanstack/react-query'
+import { dropAccessDraft } from '~/api/accessDrafts'
 import { dropDraft } from '~/api/drafts'
-import { putRow } from '~/api/lists/purchaserList'
+import { dropRows, putRow } from '~/api/lists/purchaserList'
 import { onRowsRead, type RowsRead, rowsReadBefore } from '~/api/lists/rowsRead'
 import { pagesKey, purchaser, type PurchaserRead } from '~/api/purchasers'
 import { queryClient } from '~/api/queryClient'
 import { config } from '~/config'
+import type { Access } from '~/rules/access'
 import type { Engine } from './Engine'
 import { type Intent, isEnd } from './intent'
 import { type Seen, seenOf } from './reading'
@@ -61,29 +63,32 @@ export function followEnds(store: Store): void {
   })
 }
 
-function showEnd({ key, seen, state, operator }: Intent): void {
+function showEnd({ key, seen, state, operator, want }: Intent): void {
   const { sellerOrgId, itemId, purchaserOrgId } = key
   const { queryKey } = purchaser(sellerOrgId, itemId, purchaserOrgId)
   const left =
     seen &&
     queryClient.setQueryData<PurchaserRead>(queryKey, (read) => read && withSeen(read, seen))
   if (left?.row) putRow(queryClient, sellerOrgId, left.row)
+  if (seen?.isGone) dropRows(queryClient, key)
   const lists = pagesKey(sellerOrgId, itemId)
   void queryClient.invalidateQueries({ queryKey: lists, refetchType: 'none' })
-  if (state === 'confirmed') {
-    dropDraft({ username: operator.username, itemId, orgId: purchaserOrgId })
-  }
+  if (state !== 'confirmed') return
+  const draftKey = { username: operator.username, itemId, orgId: purchaserOrgId }
+  if ('maxUsers' in want) dropDraft(draftKey)
+  else dropAccessDraft(want.operation === 'purchase' ? 'grant' : 'withdraw', draftKey)
 }
 
 function withSeen(read: PurchaserRead, seen: Seen): PurchaserRead {
   const { row } = read
   if (!row || seen.readAt < read.readAt) return read
-  const { value, stamp, isGone, askedAt, readAt } = seen
+  const { value, stamp, isGone, access, askedAt, readAt } = seen
   if (isGone) return { row: null, askedAt, readAt }
   const { entitlementsModified, modified } = stamp
   const { orgEntitlements: _, ...rest } = row.provision
   const provision = {
     ...rest,
+    ...(access && withAccess(access)),
     ...(modified !== undefined && { modified }),
     ...(value && {
       orgEntitlements: {
@@ -93,4 +98,13 @@ function withSeen(read: PurchaserRead, seen: Seen): PurchaserRead {
     }),
   }
   return { row: { ...row, provision }, askedAt, readAt }
+}
+
+function withAccess({ kind, endDate }: Access) {
+  return {
+    endDate,
+    purchased: kind === 'purchase',
+    trial: kind === 'trial',
+    interested: kind === 'request',
+  }
 }

@@ -1,8 +1,12 @@
 import * as z from 'zod/mini'
+import { provisionKinds } from '~/rules/provisionState'
 import { endStates, openStates } from './states'
 
-/** Version of a journal row. A row with a later one is shown, never worked on. */
-export const schemaVersion = 1
+/**
+ * Versions of a journal row: 1 for changes of seats, 2 for changes of access, which older versions of this
+ * app must not take for damaged. A row with a later one is shown, never worked on.
+ */
+export const schemaVersions = { seats: 1, access: 2 } as const
 
 /** Numbers of a provision, as they are kept. */
 export const Seats = z.object({
@@ -14,13 +18,35 @@ export const Stamp = z.object({
   entitlementsModified: z.union([z.int(), z.undefined()]),
   modified: z.union([z.int(), z.undefined()]),
 })
-const valueAndStamp = { value: z.union([Seats, z.undefined()]), stamp: Stamp }
+const Access = z.object({ kind: z.enum(provisionKinds), endDate: z.union([z.int(), z.null()]) })
+const valueAndStamp = {
+  value: z.union([Seats, z.undefined()]),
+  stamp: Stamp,
+  /** Missing in rows of older versions. */
+  access: z.optional(Access),
+}
 const seen = z.object({
   ...valueAndStamp,
   isGone: z.boolean(),
   askedAt: z.number(),
   readAt: z.number(),
 })
+
+/** A purchase to grant; `endDate` in ms, `null`: it never ends. */
+const Grant = z.object({
+  operation: z.literal('purchase'),
+  endDate: z.union([z.int(), z.null()]),
+})
+/** Everything the purchaser has of the listing is to go. */
+const Withdrawal = z.object({ operation: z.literal('deleteProvision') })
+
+/**
+ * What a change wants: seats (the whole set to send: every entitlement, a removal as 0), or another access,
+ * by Esri's name of the operation.
+ */
+export const Want = z.union([Seats, Grant, Withdrawal])
+export type Want = z.output<typeof Want>
+export type AccessWant = z.output<typeof Grant> | z.output<typeof Withdrawal>
 
 /** What one POST came to; see `outcome.ts`. */
 export const OutcomeClass = z.enum([
@@ -75,18 +101,17 @@ export const ProvisionKey = z.object({
 export type ProvisionKey = z.output<typeof ProvisionKey>
 
 /**
- * One reviewed change of seats, as the journal keeps it: whose, by whom, from what to what, and what
- * became of it. Instants are milliseconds. No name, address or token is in it; names are looked up.
+ * One reviewed change of seats or of access, as the journal keeps it: whose, by whom, from what to what, and
+ * what became of it. Instants are milliseconds. No name, address or token is in it; names are looked up.
  */
 export const Intent = z.object({
   id: z.string(),
-  schema: z.literal(schemaVersion),
+  schema: z.literal([schemaVersions.seats, schemaVersions.access]),
   key: ProvisionKey,
   operator: z.object({ username: z.string(), orgId: z.string() }),
   /** What the person saw in the review. */
   base: z.object({ ...valueAndStamp, readAt: z.number() }),
-  /** The whole set to send: every entitlement, a removal as 0. */
-  want: Seats,
+  want: Want,
   state: State,
   pause: z.optional(PauseReason),
   attempts: z.array(Attempt),
@@ -118,6 +143,17 @@ export const Intent = z.object({
   appVersion: z.string(),
 })
 export type Intent = z.output<typeof Intent>
+
+/** A change of seats. */
+export type SeatsIntent = Intent & { want: z.output<typeof Seats> }
+
+/** A change of access: a grant or a withdrawal. It is sent once, and never again. */
+export type AccessIntent = Intent & { want: AccessWant }
+
+/** Tells the two apart. */
+export function isAccess(intent: Intent): intent is AccessIntent {
+  return 'operation' in intent.want
+}
 
 /** Who asked for a change, and in which organization. */
 export type Operator = Intent['operator']

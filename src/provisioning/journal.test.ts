@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { beforeEach, expect, test } from 'vitest'
 import { openDatabase } from './database'
-import { exampleIntent, exampleTime } from './exampleIntent'
+import { exampleGrant, exampleIntent, exampleTime } from './exampleIntent'
 import { openJournal } from './journal'
 
 beforeEach(() => {
@@ -17,6 +17,17 @@ test('a row comes back as it was kept, numbers and stamps too', async () => {
   const again = await openJournal(() => exampleTime)
   expect(await again.get(intent.id)).toEqual(intent)
   expect(await again.all()).toEqual([intent])
+})
+
+test('a change of access comes back too, and an older version counts it as later', async () => {
+  const grant = exampleGrant({ state: 'parked' })
+  const withdrawal = exampleGrant({ id: 'withdrawal', want: { operation: 'deleteProvision' } })
+  const journal = await openJournal(() => exampleTime)
+  await journal.put(grant, true)
+  await journal.put(withdrawal, true)
+  expect(await journal.get(grant.id)).toEqual(grant)
+  expect(await journal.get('withdrawal')).toEqual(withdrawal)
+  expect([grant.schema, exampleIntent().schema]).toEqual([2, 1])
 })
 
 test('a row of a later version is counted and left alone', async () => {

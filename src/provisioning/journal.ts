@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { type Database, openDatabase } from './database'
-import { Intent, isEnd, schemaVersion } from './intent'
+import { Intent, isEnd, schemaVersions } from './intent'
 import type { Journal } from './ports'
 
 /** Ended changes, and what was noticed, are kept for this long, in ms: 90 days. */
@@ -43,7 +43,7 @@ async function put(db: Database, intent: Intent, isStrict: boolean): Promise<voi
 
 type Row = { kind: 'good' | 'later' | 'damaged'; intent?: Intent }
 
-const Versioned = z.object({ schema: z.int().check(z.gt(schemaVersion)) })
+const Versioned = z.object({ schema: z.int().check(z.gt(schemaVersions.access)) })
 
 /** What a kept row is: sound, of a later version, or damaged. */
 export function readRow(value: unknown): Row {

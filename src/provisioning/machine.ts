@@ -1,4 +1,4 @@
-import { sameEntitlements } from '~/rules/orgEntitlements'
+import { isProven, isUnmoved, isWithdrawal, sendsOf } from './goal'
 import {
   type Attempt,
   type Intent,
@@ -6,7 +6,7 @@ import {
   type OutcomeClass,
   type PauseReason,
 } from './intent'
-import { compareStamps, isBase, sameSeen, type Seen } from './reading'
+import { sameSeen, type Seen } from './reading'
 import type { LeftOut } from './rules'
 import type { Timing } from './timing'
 
@@ -84,16 +84,18 @@ function onRead(intent: Intent, seen: Seen, given: Circumstances): Intent {
   if (intent.state === 'check') return onCheck(intent, seen, given)
   if (intent.state === 'verify') return onVerify(intent, seen, given)
   // Beside an open call a read can only prove that the goal is reached.
-  if (intent.state === 'sent' && isReached(intent, seen)) return confirm(intent, seen, given)
+  if (intent.state === 'sent' && isProven(intent, seen, given.timing)) {
+    return confirm(intent, seen, given)
+  }
   return intent
 }
 
 /** R3: what licenses a send is a read under the lock that shows what was reviewed, value and stamp. */
 function onCheck(intent: Intent, seen: Seen, given: Circumstances): Intent {
-  const { leftOut } = given
-  const isUnmoved = isBase(seen, intent.base, !leftOut.has('R3 stamp')) || leftOut.has('R3')
-  if (isUnmoved) return arm(intent, seen, given.now)
-  if (isReached(intent, seen)) {
+  const { leftOut, timing } = given
+  const isLicensing = isUnmoved(intent, seen, !leftOut.has('R3 stamp')) || leftOut.has('R3')
+  if (isLicensing) return arm(intent, seen, given.now)
+  if (isProven(intent, seen, timing)) {
     return { ...confirm(intent, seen, given), isAlreadySo: intent.attempts.length === 0 }
   }
   return mayStillLand(intent, seen.askedAt, given)
@@ -157,20 +159,20 @@ function noteAnswer(
 function resendBlindly(intent: Intent, given: Circumstances): Intent {
   const { seen, attempts } = intent
   const { now, timing } = given
-  if (!seen || attempts.length >= timing.sends) return end(intent, 'rejected', given)
+  if (!seen || attempts.length >= sendsOf(intent, timing)) return end(intent, 'rejected', given)
   return arm(intent, { ...seen, askedAt: now }, now)
 }
 
 /** Rows 12, 13 and 15 to 18: what a read-back says of a send. */
 function onVerify(intent: Intent, seen: Seen, given: Circumstances): Intent {
   const { timing, isLicensed, mayRetry } = given
-  if (isReached(intent, seen)) return confirm(intent, seen, given)
+  if (isProven(intent, seen, timing)) return confirm(intent, seen, given)
   if (mayStillLand(intent, seen.askedAt, given) || !isSettled(intent, seen, timing)) {
     return { ...intent, state: 'settle' }
   }
-  if (!isBase(seen, intent.base)) return end(intent, 'conflict', given)
+  if (!isUnmoved(intent, seen)) return end(intent, 'conflict', given)
   if (lastAttempt(intent)?.class === 'refused') return end(intent, 'rejected', given)
-  if (intent.attempts.length >= timing.sends) return end(intent, 'unapplied', given)
+  if (intent.attempts.length >= sendsOf(intent, timing)) return end(intent, 'unapplied', given)
   if (!mayRetry) return { ...intent, state: 'paused', pause: 'budget' }
   if (!isLicensed) return { ...intent, state: 'paused', pause: 'reloaded' }
   return { ...intent, state: 'backoff' }
@@ -206,15 +208,11 @@ export function settlesAt(intent: Intent, given: Circumstances): number {
   const start = last?.endedAt ?? last?.armedAt ?? now
   const times = [...timing.settle, timing.lag].map((span) => start + span)
   const ends = intent.attempts.map((attempt) => landsUntil(attempt, timing))
-  const next = Math.min(...[...times, ...ends].filter((time) => time > now))
+  const { seen, seenSince = now } = intent
+  const isMissed = isWithdrawal(intent) && seen?.isGone === true
+  const again = isMissed ? [seenSince + timing.apart] : []
+  const next = Math.min(...[...times, ...ends, ...again].filter((time) => time > now))
   return Number.isFinite(next) ? next : now + timing.apart
-}
-
-/** Whether a read shows what is wanted, written since the review. A stamp that runs backwards shows the past. */
-export function isReached({ want, base }: Intent, seen: Seen): boolean {
-  const order = compareStamps(seen.stamp, base.stamp)
-  if (seen.isGone || order < 0 || !sameEntitlements(seen.value, want)) return false
-  return order > 0 || !sameEntitlements(base.value, want)
 }
 
 function confirm(intent: Intent, seen: Seen, given: Circumstances): Intent {

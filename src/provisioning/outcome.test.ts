@@ -26,6 +26,24 @@ test('only a complete match is accepted', () => {
   }
 })
 
+test('a grant is accepted with just its end, and a withdrawal is only said to be done', () => {
+  const endDate = 1_900_000_000_000
+  const grant = { key: change.key, want: { operation: 'purchase', endDate } } as const
+  const bought = { ...provision, trial: false, purchased: true }
+  expect(judgeReply(grant, { ...bought, endDate }, 1, 2).class).toBe('accepted')
+  expect(judgeReply(grant, { ...bought, endDate: null }, 1, 2).class).toBe('mismatch')
+  expect(judgeReply(grant, { ...provision, endDate }, 1, 2).class).toBe('mismatch')
+  const endless = { ...grant, want: { operation: 'purchase', endDate: null } } as const
+  expect(judgeReply(endless, { ...bought, endDate: null }, 1, 2).class).toBe('accepted')
+
+  const withdrawal = { key: change.key, want: { operation: 'deleteProvision' } } as const
+  const reply = { success: true, itemId, purchaserOrgId }
+  expect(judgeReply(withdrawal, reply, 1, 2)).toEqual({ class: 'accepted' })
+  expect(judgeReply(withdrawal, { ...reply, success: false }, 1, 2).class).toBe('ambiguous')
+  expect(judgeReply(withdrawal, { ...reply, itemId: 'another' }, 1, 2).class).toBe('mismatch')
+  expect(judgeReply(withdrawal, provision, 1, 2).class).toBe('mismatch')
+})
+
 const failed = (kind: PortalError['kind'], code?: number) => new PortalError(kind, 'no', { code })
 
 test.each([

@@ -4,12 +4,12 @@ import { readPurchaser } from '~/api/purchasers'
 import { currentToken, renewToken } from '~/api/session'
 import { readSession } from '~/api/sessionStore'
 import { goOn, isStopped, pausedUntil } from '~/api/throttle'
-import { provisionOrgEntitlements } from '~/contract/provisions'
 import type { Intent, Operator, ProvisionKey } from './intent'
 import { webLocks } from './locks'
 import { judgeFailure, judgeReadFailure, judgeReply } from './outcome'
 import type { Answer, Journal, World } from './ports'
 import { seenOf } from './reading'
+import { requestOf } from './request'
 import type { Timing } from './timing'
 
 /** The world as it is: the portal, this browser, this tab. */
@@ -66,9 +66,9 @@ async function read({ sellerOrgId, itemId, purchaserOrgId }: ProvisionKey, timin
   }
 }
 
-/** R13: one plain call, which nothing below repeats; the only place from which seats are sent. */
+/** R13: one plain call, which nothing below repeats; the only place from which a change is sent. */
 async function post(
-  { key, want }: Intent,
+  intent: Intent,
   deadline: number,
   signal: AbortSignal,
   timing: Timing,
@@ -77,11 +77,10 @@ async function post(
   const sentAt = Date.now()
   if (token === undefined || sentAt > deadline || sentAt < pausedUntil()) return { class: 'unsent' }
   const limit = AbortSignal.any([signal, AbortSignal.timeout(timing.request)])
-  const { itemId, purchaserOrgId } = key
-  const params = { itemId, purchaserOrgId, orgEntitlements: want }
+  const { endpoint, params } = requestOf(intent)
   try {
-    const provision = await callWith(token, provisionOrgEntitlements, params, limit)
-    return judgeReply({ key, want }, provision, sentAt, Date.now())
+    const reply = await callWith(token, endpoint, params, limit)
+    return judgeReply(intent, reply, sentAt, Date.now())
   } catch (error) {
     return judgeFailure(error)
   }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { sameEntitlements, sameStamp } from '~/rules/orgEntitlements'
+import { isReached, isWithdrawal } from './goal'
 import { type Intent, ProvisionKey, Seats, Stamp } from './intent'
 import { compareStamps, type Seen } from './reading'
 
@@ -46,27 +47,37 @@ export function newsOf(
 ): News | undefined {
   const { value, stamp, isGone } = seen
   if (isGone || (stored && compareStamps(stamp, stored.stamp) <= 0)) return undefined
-  const last = latest([...(stored ? [stored] : []), ...own.flatMap(leftBy)])
+  const isPast = own.some((intent) => hasEnded(intent, stored))
+  const last = isPast ? undefined : latest([...(stored ? [stored] : []), ...own.flatMap(leftBy)])
   const isChanged =
     last && compareStamps(stamp, last.stamp) > 0 && !sameEntitlements(value, last.value)
   const isForeign = isChanged && !isOwn(seen, own)
   return { known: { value, stamp }, ...(isForeign && { foreignFrom: last }) }
 }
 
+/** What was known was of a provision that has been withdrawn from here: what is read now is another one. */
+function hasEnded(own: Intent, stored: Held | undefined): boolean {
+  if (!stored || own.state !== 'confirmed' || !isWithdrawal(own)) return false
+  return compareStamps(own.base.stamp, stored.stamp) >= 0
+}
+
 /** The numbers that a change of our own is known to have left. */
-function leftBy({ want, stamp }: Intent): Held[] {
-  return stamp ? [{ value: want, stamp }] : []
+function leftBy(intent: Intent): Held[] {
+  const { want, stamp, seen } = intent
+  if (!stamp || isWithdrawal(intent)) return []
+  return [{ value: 'maxUsers' in want ? want : seen?.value, stamp }]
 }
 
 function latest(states: readonly Held[]): Held | undefined {
   return states.toSorted((a, b) => compareStamps(b.stamp, a.stamp))[0]
 }
 
-/** A send whose outcome is not known yet may have left just these numbers. */
-function isOwn({ value, stamp }: Seen, own: readonly Intent[]): boolean {
-  return own.some((intent) =>
-    intent.stamp
-      ? sameStamp(intent.stamp, stamp)
-      : intent.attempts.length > 0 && sameEntitlements(intent.want, value),
-  )
+/** A send whose outcome is not known yet may have left just this. */
+function isOwn(seen: Seen, own: readonly Intent[]): boolean {
+  return own.some((intent) => {
+    if (intent.stamp) return sameStamp(intent.stamp, seen.stamp)
+    if (intent.attempts.length === 0) return false
+    const { want } = intent
+    return 'maxUsers' in want ? sameEntitlements(want, seen.value) : isReached(intent, seen)
+  })
 }

@@ -38,16 +38,28 @@ export interface ProvisionQuestion {
   now: number
 }
 
-function mayAct(user: User): boolean {
-  if (user.role === 'org_admin') return true
+/** Whether somebody may act for the selling organization at all: an administrator, or by privilege. */
+export function mayAct(user: User): boolean {
+  if (isAdmin(user)) return true
   return provisioningPrivileges.some((privilege) => user.privileges?.includes(privilege))
 }
 
-/** First what the person can change (account, role), then what the listing is, then where the provision stands. */
-function findReason({ user, portal, provision, listing }: ProvisionQuestion): WhyNot | undefined {
-  if (!user || !portal) return 'notSignedIn'
+/** Whether somebody is an administrator of their organization. */
+export function isAdmin({ role }: User): boolean {
+  return role === 'org_admin'
+}
+
+/** Whether the listing is another organization's. */
+export function isForeign({ portal, provision, listing }: ProvisionQuestion): boolean {
   const seller = provision?.accountId ?? listing?.vendor?.id
-  if (seller !== undefined && seller !== portal.id) return 'otherOrganization'
+  return seller !== undefined && seller !== portal?.id
+}
+
+/** First what the person can change (account, role), then what the listing is, then where the provision stands. */
+function findReason(question: ProvisionQuestion): WhyNot | undefined {
+  const { user, portal, provision, listing } = question
+  if (!user || !portal) return 'notSignedIn'
+  if (isForeign(question)) return 'otherOrganization'
   if (!mayAct(user)) return 'missingPrivilege'
   if (licensedBy(listing, provision) === 'organization') return 'licensedByOrganization'
   if (listing?.ecommerceEnabled) return 'ecommerce'

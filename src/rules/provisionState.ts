@@ -2,7 +2,8 @@ import type { Provision } from '~/contract/provisions'
 import { readInstant } from '~/lib/dates'
 
 /** How a purchaser came by its provision; `unknown` when none of the three flags is set. */
-export type ProvisionKind = 'purchase' | 'trial' | 'request' | 'unknown'
+export const provisionKinds = ['purchase', 'trial', 'request', 'unknown'] as const
+export type ProvisionKind = (typeof provisionKinds)[number]
 
 /** Where a provision stands. A purchase or trial past its end is `ended`, whatever it was. */
 export type ProvisionState = 'purchased' | 'trial' | 'requested' | 'ended' | 'unknown'

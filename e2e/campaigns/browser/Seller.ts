@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { type Intent, isEnd } from '~/provisioning/intent'
+import { isEnd, type SeatsIntent as Intent } from '~/provisioning/intent'
 import { editPath, fill } from '../../support/seats'
 import { fillPortalPage } from '../../support/signIn'
 import { journalRows } from './journalRows'

@@ -1,5 +1,5 @@
 import type { LedgerEntry, Portal } from '../../support/Portal'
-import type { Intent } from '~/provisioning/intent'
+import type { SeatsIntent as Intent } from '~/provisioning/intent'
 import { until } from './until'
 
 /** What the portal's ledger says of one purchaser, with everything a fault has struck. */

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { Intent } from '~/provisioning/intent'
+import type { SeatsIntent as Intent } from '~/provisioning/intent'
 
 /** The changes a browser has in its journal, as they are on the disk now, oldest first. */
 export async function journalRows(page: Page): Promise<Intent[]> {

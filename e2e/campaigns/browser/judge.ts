@@ -1,5 +1,5 @@
 import type { LedgerEntry } from '../../support/Portal'
-import { type Attempt, type Intent, isEnd } from '~/provisioning/intent'
+import { type Attempt, isEnd, type SeatsIntent as Intent } from '~/provisioning/intent'
 import type { Counts } from '../report'
 import { committed, type Evidence, oneWay, told } from './evidence'
 import { timing } from './scale'

@@ -1,4 +1,4 @@
-import { type Intent, isEnd } from '~/provisioning/intent'
+import { isEnd, type SeatsIntent as Intent } from '~/provisioning/intent'
 import { strikes, unfired } from './armedFaults'
 import { collect, type Evidence } from './evidence'
 import { extraDeliveries, judge } from './judge'

@@ -1,7 +1,7 @@
 import type { Scheduler } from 'fast-check'
 import { armFaults, disarm } from '../../../sandbox/faults/armedRows'
 import type { Fault } from '../../../sandbox/faults/fault'
-import { type Intent, isEnd, type ProvisionKey, sameOperator } from '~/provisioning/intent'
+import { isEnd, type ProvisionKey, sameOperator, type SeatsIntent } from '~/provisioning/intent'
 import type { LeftOut } from '~/provisioning/rules'
 import { standardTiming } from '~/provisioning/timing'
 import { mulberry } from './mulberry'
@@ -80,8 +80,9 @@ export class Play {
     return this.clock.runUntil(this.clock.now + span)
   }
 
-  get intents(): Intent[] {
-    return this.browsers.flatMap(({ rows }) => [...rows.values()])
+  /** Only seats are changed in these runs. */
+  get intents(): SeatsIntent[] {
+    return this.browsers.flatMap(({ rows }) => [...rows.values()]) as SeatsIntent[]
   }
 
   /** Faults stop, everybody is signed in, and a person clicks wherever something waits (I9). */

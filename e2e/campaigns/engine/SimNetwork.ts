@@ -68,9 +68,9 @@ export class SimNetwork {
     return this.onTheWay.filter((each) => each.from === from && each.orgId === orgId).length
   }
 
-  /** A change of seats is under way until the portal has carried it out, refused it, or can no longer get it. */
+  /** A change is under way until the portal has carried it out, refused it, or can no longer get it. */
   private depart({ fields, from }: Sent): () => void {
-    const orgId = fields.get('orgEntitlements') === null ? null : fields.get('purchaserOrgId')
+    const orgId = fields.get('purchaserOrgId')
     if (orgId === null) return () => undefined
     const entry = { from, orgId }
     this.onTheWay.push(entry)

@@ -2,12 +2,13 @@ import { decodeReply, encodeParams } from '~/api/callWith'
 import { findPurchaser } from '~/api/findPurchaser'
 import { PortalError } from '~/api/PortalError'
 import type { Endpoint, ParamsOf, ReplyOf } from '~/contract/endpoint'
-import { customersList, provisionOrgEntitlements } from '~/contract/provisions'
+import { customersList } from '~/contract/provisions'
 import { Engine } from '~/provisioning/Engine'
 import type { Intent, Operator, ProvisionKey } from '~/provisioning/intent'
 import { judgeFailure, judgeReadFailure, judgeReply } from '~/provisioning/outcome'
 import type { Answer, World } from '~/provisioning/ports'
 import { type Seen, seenOf } from '~/provisioning/reading'
+import { requestOf } from '~/provisioning/request'
 import type { LeftOut } from '~/provisioning/rules'
 import { standardTiming } from '~/provisioning/timing'
 import type { SimBrowser } from './SimBrowser'
@@ -129,15 +130,15 @@ export class SimTab {
     const sentAt = browser.now
     if (!this.operator || sentAt > deadline || sentAt < browser.pause.until)
       return { class: 'unsent' }
-    const { itemId, purchaserOrgId } = intent.key
+    const { purchaserOrgId } = intent.key
     deeds.push({
       ...{ kind: 'send', tab: this, intent, key: purchaserOrgId, at: sentAt },
       ...{ who: this.operator.username, underWay: network.underWay(browser, purchaserOrgId) },
     })
-    const params = { itemId, purchaserOrgId, orgEntitlements: intent.want }
+    const { endpoint, params } = requestOf(intent)
     try {
-      const provision = await this.call(provisionOrgEntitlements, params, signal)
-      return judgeReply(intent, provision, sentAt, browser.now)
+      const reply = await this.call(endpoint, params, signal)
+      return judgeReply(intent, reply, sentAt, browser.now)
     } catch (error) {
       return judgeFailure(error)
     }

@@ -1,6 +1,6 @@
 import type { LedgerEntry } from '../../../sandbox/control/ledger'
 import { readEntitlements } from '../../../sandbox/rest/provisionRows'
-import { type Intent, isEnd } from '~/provisioning/intent'
+import { isEnd, type SeatsIntent as Intent } from '~/provisioning/intent'
 import { isBase } from '~/provisioning/reading'
 import { standardTiming } from '~/provisioning/timing'
 import { sameEntitlements } from '~/rules/orgEntitlements'
@@ -24,7 +24,8 @@ interface Commit {
   at: number
 }
 
-type Send = Extract<Deed, { kind: 'send' }>
+/** Only seats are changed in the runs that are judged here. */
+type Send = Extract<Deed, { kind: 'send' }> & { intent: Intent }
 
 /** Joins what the portal's ledger says with what the journals say. */
 export function judge(play: Play): Judgement {

@@ -5,11 +5,11 @@ import { paths } from '~/paths'
 import { needsPerson, openFirst } from '~/provisioning/attention'
 import { isEnd } from '~/provisioning/intent'
 import { useIntents } from '~/provisioning/provisioning'
-import { diffEntitlements } from '~/rules/diffEntitlements'
 import { buttonClass } from '~/ui/Button'
 import { Notice } from '~/ui/Notice'
-import { ChangeLines } from './ChangeLines'
 import { changeWords } from './changeWords'
+import { IntentLines } from './IntentLines'
+import { underWayTitle } from './underWayTitle'
 
 interface OpenChangeNoticeProps {
   itemId: string
@@ -17,7 +17,7 @@ interface OpenChangeNoticeProps {
   listing: Listing | undefined
 }
 
-/** On the page of a purchaser: a change of its seats that is open or needs to be noted, live. */
+/** On the page of a purchaser: a change that is open or needs to be noted, live. */
 export function OpenChangeNotice({ itemId, orgId, listing }: OpenChangeNoticeProps) {
   const ofThese = useIntents().filter(
     ({ key }) => key.itemId === itemId && key.purchaserOrgId === orgId,
@@ -29,7 +29,7 @@ export function OpenChangeNotice({ itemId, orgId, listing }: OpenChangeNoticePro
     <Notice
       tone={tone === 'success' ? 'info' : tone}
       role="status"
-      title={isEnd(intent) ? t('attention.title') : t('underway.title')}
+      title={isEnd(intent) ? t('attention.title') : underWayTitle(intent)}
       actions={
         <Link to={paths.attention} className={buttonClass('neutral')}>
           {t('underway.show')}
@@ -37,7 +37,7 @@ export function OpenChangeNotice({ itemId, orgId, listing }: OpenChangeNoticePro
       }
     >
       <p>{text}</p>
-      <ChangeLines changes={diffEntitlements(intent.base.value, intent.want)} listing={listing} />
+      <IntentLines intent={intent} listing={listing} />
     </Notice>
   )
 }

@@ -6,6 +6,7 @@ import { CopyButton } from '~/ui/CopyButton'
 import { DescriptionList } from '~/ui/DescriptionList'
 import { ForeignText } from '~/ui/ForeignText'
 import { IdText } from '~/ui/IdText'
+import { RenewalNote } from './access/RenewalNote'
 import { EndText } from './EndText'
 import { InstantText } from './InstantText'
 
@@ -42,7 +43,15 @@ export function ProvisionDetails({ row, readAt }: { row: CustomerRow; readAt: nu
         </h2>
         <DescriptionList
           items={[
-            { term: t('column.ends'), detail: <EndText provision={provision} now={readAt} /> },
+            {
+              term: t('column.ends'),
+              detail: (
+                <>
+                  <EndText provision={provision} now={readAt} />
+                  <RenewalNote provision={provision} />
+                </>
+              ),
+            },
             { term: t('purchaser.starts'), detail: instant(provision.startDate) },
             { term: t('purchaser.created'), detail: instant(provision.created) },
             { term: t('column.modified'), detail: instant(provision.modified) },

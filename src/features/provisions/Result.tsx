@@ -3,7 +3,7 @@ import { usePerson } from '~/api/usePerson'
 import type { Listing } from '~/contract/listings'
 import { t } from '~/messages/t'
 import type { Engine } from '~/provisioning/Engine'
-import { type Intent, isEnd } from '~/provisioning/intent'
+import { type Intent, isAccess, isEnd } from '~/provisioning/intent'
 import { findConflicts } from '~/rules/mergeEdits'
 import { Button, buttonClass } from '~/ui/Button'
 import { CopyButton } from '~/ui/CopyButton'
@@ -15,6 +15,7 @@ import { receiptText } from './receiptText'
 import { ReceiptLink } from './ReceiptLink'
 import { RecordTable } from './RecordTable'
 import { RevertLink } from './RevertLink'
+import { underWayTitle } from './underWayTitle'
 import { VerdictText } from './VerdictText'
 
 interface ResultProps {
@@ -35,21 +36,19 @@ export function Result(props: ResultProps) {
   const { intent, engine, organization, listing, isFound = false, onAgain, ways } = props
   const { portal } = usePerson()
   const isConfirmed = intent.state === 'confirmed'
+  const { base, seen, want } = intent
   const isUnderWay = isFound && !isEnd(intent)
   return (
     <section className="flex max-w-2xl flex-col gap-4">
-      <PageHeading isStep>{isUnderWay ? t('underway.title') : t('result.title')}</PageHeading>
+      <PageHeading isStep>{isUnderWay ? underWayTitle(intent) : t('result.title')}</PageHeading>
       <p className="-mt-4 text-lg">
         <ForeignText text={organization} />
       </p>
       <div role="status">
         <VerdictText intent={intent} listing={listing} />
       </div>
-      {intent.state === 'conflict' && intent.seen ? (
-        <ConflictTable
-          conflicts={findConflicts(intent.base.value, intent.seen.value, intent.want)}
-          listing={listing}
-        />
+      {intent.state === 'conflict' && seen && 'maxUsers' in want ? (
+        <ConflictTable conflicts={findConflicts(base.value, seen.value, want)} listing={listing} />
       ) : (
         <RecordTable intent={intent} listing={listing} />
       )}
@@ -72,9 +71,9 @@ export function Result(props: ResultProps) {
           />
         )}
         <ReceiptLink id={intent.id} className={buttonClass('neutral')} />
-        {isConfirmed && (
+        {isConfirmed && !isAccess(intent) && (
           <RevertLink
-            of={{ id: intent.id, key: intent.key, before: intent.base.value }}
+            of={{ id: intent.id, key: intent.key, before: base.value }}
             className={buttonClass('neutral')}
           />
         )}
@@ -84,7 +83,9 @@ export function Result(props: ResultProps) {
   )
 }
 
-function againText({ state }: Intent, isFound: boolean): string {
+function againText(intent: Intent, isFound: boolean): string {
+  const { state } = intent
+  if (isAccess(intent)) return t('access.again')
   if (state === 'conflict') return t('conflict.redo')
   return isFound ? t('purchaser.edit') : t('result.again')
 }

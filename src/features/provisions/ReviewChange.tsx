@@ -64,7 +64,7 @@ export function ReviewChange(props: ReviewChangeProps) {
       )}
       <Disclosure summary={t('review.request')}>
         <pre className="overflow-x-auto whitespace-pre-wrap break-all text-sm" tabIndex={0}>
-          {requestText(provision, plan.want)}
+          {requestText({ key: provision, want: plan.want })}
         </pre>
       </Disclosure>
       <div className="flex flex-wrap items-start gap-3">

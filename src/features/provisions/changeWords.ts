@@ -4,7 +4,8 @@ import type { OrgEntitlements } from '~/contract/provisions'
 import { type ErrorText, errorText } from '~/messages/errorText'
 import { count, timeOfDay } from '~/messages/format'
 import { t } from '~/messages/t'
-import { type Intent, lastAttempt } from '~/provisioning/intent'
+import { type Intent, isAccess, lastAttempt } from '~/provisioning/intent'
+import { accessWords } from './access/accessWords'
 import { inOrder, labelOf } from './labels'
 
 /** What is known of a change, in words. */
@@ -18,6 +19,11 @@ export interface ChangeWords {
 
 /** Puts a change into words: only what is proven is said to be so. */
 export function changeWords(intent: Intent, listing: Listing | undefined): ChangeWords {
+  const words = isAccess(intent) ? accessWords(intent) : undefined
+  return words ?? seatsWords(intent, listing)
+}
+
+function seatsWords(intent: Intent, listing: Listing | undefined): ChangeWords {
   switch (intent.state) {
     case 'queued':
     case 'check':
@@ -68,7 +74,9 @@ function paused(intent: Intent): ChangeWords {
 }
 
 function confirmed(intent: Intent, listing: Listing | undefined): ChangeWords {
-  const values = { time: endTime(intent), summary: summaryOf(intent.want, listing) }
+  const { want } = intent
+  const held = 'maxUsers' in want ? want : undefined
+  const values = { time: endTime(intent), summary: summaryOf(held, listing) }
   const more = intent.isAlreadySo ? [t('change.alreadySo')] : []
   return {
     tone: 'success',

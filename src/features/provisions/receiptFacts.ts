@@ -1,8 +1,8 @@
 import type { Listing } from '~/contract/listings'
 import { visibleText } from '~/lib/visibleText'
 import { instantTexts } from '~/messages/format'
-import { t } from '~/messages/t'
-import type { Attempt, Intent } from '~/provisioning/intent'
+import { type MessageId, t } from '~/messages/t'
+import { type Attempt, type Intent, isAccess } from '~/provisioning/intent'
 import type { Stamp } from '~/rules/orgEntitlements'
 import { changeWords } from './changeWords'
 
@@ -25,7 +25,8 @@ export interface Fact {
 export function receiptFacts({ intent, purchaser, listing, seller }: ReceiptOf): Fact[] {
   const { key, operator, base, stamp, attempts, reason, ticket } = intent
   const { text, more } = changeWords(intent, listing)
-  const facts = {
+  const { before, after } = stampNames(intent)
+  const facts: Record<string, string> = {
     verdict: [text, ...more].filter(Boolean).join(' '),
     purchaser: visibleText(purchaser),
     orgId: key.purchaserOrgId,
@@ -38,8 +39,8 @@ export function receiptFacts({ intent, purchaser, listing, seller }: ReceiptOf):
     portal: key.portal,
     asked: instant(intent.createdAt),
     ended: instant(intent.endedAt),
-    stampBefore: stampText(base.stamp),
-    stampAfter: stamp ? stampText(stamp) : t('app.none'),
+    [before]: stampText(base.stamp),
+    [after]: stamp ? stampText(stamp) : t('app.none'),
     attempts: attempts.map(attemptText).join('\n') || t('receipt.neverSent'),
     audited: instant(intent.auditedAt),
     noted: instant(intent.acknowledgedAt),
@@ -49,9 +50,16 @@ export function receiptFacts({ intent, purchaser, listing, seller }: ReceiptOf):
   }
   return Object.entries(facts).map(([name, each]) => ({
     // One text a fact: the record above says which.
-    term: t(`receipt.${name as keyof typeof facts}`),
+    term: t(`receipt.${name}` as MessageId),
     text: each,
   }))
+}
+
+/** Seats have a time of their own; access has that of the provision. */
+function stampNames(intent: Intent) {
+  return isAccess(intent)
+    ? { before: 'changedBefore', after: 'changedAfter' }
+    : { before: 'stampBefore', after: 'stampAfter' }
 }
 
 /** In the person's zone, and to the millisecond in UTC. */

@@ -1,7 +1,7 @@
 import { i18n } from '@lingui/core'
 import { beforeAll, expect, test, vi } from 'vitest'
 import en from '~/messages/en.json'
-import { exampleIntent, exampleTime } from '~/provisioning/exampleIntent'
+import { exampleGrant, exampleIntent, exampleTime } from '~/provisioning/exampleIntent'
 import { receiptText } from './receiptText'
 
 vi.mock('~/config', () => ({ config: () => ({ entitlementLabels: {} }) }))
@@ -62,4 +62,15 @@ test('a receipt tells everything that is kept of a change, with times in UTC', (
   expect(line('Noted: ')).toMatch(/ = 2026-08-12T09:02:20\.000Z$/)
   expect(line('Sends: ')).toMatch(/1\. .*\.200Z: refused \(400 item not provisioned\)$/)
   expect(line('2. ')).toMatch(/\.200Z: accepted$/)
+})
+
+test('a receipt of a grant tells state and end, old and new', () => {
+  const names = { purchaser: 'Riverton County', listing: undefined, seller: 'Northwind Maps' }
+  const lines = receiptText({ intent: exampleGrant(), ...names }).split('\n')
+  const end = 'ends Dec 31, 2026, 11:59 PM UTC'
+  expect(lines).toContain(`Access granted, ${end}: Requested → Purchased, ${end}`)
+  expect(lines.find((line) => line.startsWith('Provision after'))).toMatch(/09:00:00\.300Z$/)
+  const refused = exampleGrant({ want: { operation: 'deleteProvision' }, state: 'rejected' })
+  const denied = receiptText({ intent: refused, ...names }).split('\n')
+  expect(denied).toContain('Withdraw access: Requested → No access')
 })

@@ -1,14 +1,10 @@
 import { encodeParams } from '~/api/callWith'
-import {
-  type OrgEntitlements,
-  type Provision,
-  provisionOrgEntitlements,
-} from '~/contract/provisions'
+import { type Asked, requestOf } from '~/provisioning/request'
 
 /** The request as it will be sent, without the token, for whoever wants to know. */
-export function requestText({ itemId, purchaserOrgId }: Provision, want: OrgEntitlements): string {
-  const params = { itemId, purchaserOrgId, orgEntitlements: want }
-  const { path, fields } = encodeParams(provisionOrgEntitlements, params)
+export function requestText(asked: Asked): string {
+  const { endpoint, params } = requestOf(asked)
+  const { path, fields } = encodeParams(endpoint, params)
   const lines = [...fields].map(([name, value]) => `${name}=${value}`)
   return [`POST /sharing/rest${path}`, 'f=json', ...lines].join('\n')
 }

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { type DraftKey, keepDraft } from '~/api/drafts'
 import { PortalError } from '~/api/PortalError'
 import { purchaser, type PurchaserRead, readPurchaser } from '~/api/purchasers'
@@ -9,6 +9,7 @@ import type { Engine } from '~/provisioning/Engine'
 import { baseOf } from '~/provisioning/reading'
 import { sameEntitlements, sameStamp } from '~/rules/orgEntitlements'
 import { type Plan, planOf, type SeatsFormValues, toDraft } from './seatsForm'
+import { useOnce } from './useOnce'
 
 /** A change that was reviewed, with the reading it was reviewed against. */
 export interface Reviewed {
@@ -107,22 +108,6 @@ export function useEditSeats({ sellerOrgId, draftKey, opened, engine, revertOf }
     setStep({ kind: 'form' })
   }
   return { step, isBusy, review, send, take, backToForm }
-}
-
-/** One thing at a time: a second click while something is under way does nothing. */
-function useOnce() {
-  const [isBusy, setIsBusy] = useState(false)
-  const isLocked = useRef(false)
-  const once = async (work: () => Promise<void>) => {
-    if (isLocked.current) return
-    isLocked.current = true
-    setIsBusy(true)
-    await work().finally(() => {
-      isLocked.current = false
-      setIsBusy(false)
-    })
-  }
-  return { isBusy, once }
 }
 
 /** What a fresh read makes of a filled form: a review, or news of what somebody else has changed. */

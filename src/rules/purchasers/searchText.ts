@@ -1,5 +1,5 @@
 import type { CustomerRow } from '~/contract/provisions'
-import { nameOf } from '../nameOf'
+import { nameOf } from '~/rules/nameOf'
 
 const marks = /\p{M}/gu
 const plain = /^[\x20-\x7e]*$/

@@ -1,5 +1,5 @@
 import type { CustomerRow } from '~/contract/provisions'
-import { nameOf } from '../nameOf'
+import { nameOf } from '~/rules/nameOf'
 import { type ColumnId, valueIn } from './columns'
 
 /** One column a list is sorted by; several are compared in turn. */

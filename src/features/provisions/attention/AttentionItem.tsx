@@ -6,10 +6,9 @@ import { t } from '~/messages/t'
 import { paths } from '~/paths'
 import type { Engine } from '~/provisioning/Engine'
 import { type Intent, isEnd } from '~/provisioning/intent'
-import { diffEntitlements } from '~/rules/diffEntitlements'
 import { Button, buttonClass } from '~/ui/Button'
 import { ChangeActions } from '../ChangeActions'
-import { ChangeLines } from '../ChangeLines'
+import { IntentLines } from '../IntentLines'
 import { ListingTitle } from '../ListingTitle'
 import { PurchaserName } from '../PurchaserName'
 import { ReceiptLink } from '../ReceiptLink'
@@ -33,7 +32,7 @@ export function AttentionItem({ intent, engine }: { intent: Intent; engine: Engi
           {instantTexts(intent.createdAt, intent.createdAt).local}
         </p>
       </div>
-      <ChangeLines changes={diffEntitlements(intent.base.value, intent.want)} listing={listing} />
+      <IntentLines intent={intent} listing={listing} />
       <div role="status">
         <VerdictText intent={intent} listing={listing} />
       </div>

@@ -10,6 +10,7 @@ import { diffEntitlements } from '~/rules/diffEntitlements'
 import { ForeignText } from '~/ui/ForeignText'
 import { Cell, Row, RowHeader } from '~/ui/Table'
 import { ChangeLines } from '../ChangeLines'
+import { IntentLines } from '../IntentLines'
 import { ListingTitle } from '../ListingTitle'
 import { PurchaserName } from '../PurchaserName'
 import { ReceiptLink } from '../ReceiptLink'
@@ -37,7 +38,8 @@ export function HistoryRow({ entry, hasPurchaser }: HistoryRowProps) {
         </Cell>
       )}
       <Cell label={t('history.change')}>
-        {entry.after && (
+        {entry.kind === 'here' && <IntentLines intent={entry.intent} listing={listing} />}
+        {entry.kind === 'elsewhere' && entry.after && (
           <ChangeLines changes={diffEntitlements(entry.before, entry.after)} listing={listing} />
         )}
       </Cell>

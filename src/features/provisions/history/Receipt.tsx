@@ -1,6 +1,6 @@
 import { Printer } from 'lucide-react'
 import { t } from '~/messages/t'
-import { isEnd } from '~/provisioning/intent'
+import { isAccess, isEnd } from '~/provisioning/intent'
 import { Button, buttonClass } from '~/ui/Button'
 import { CopyButton } from '~/ui/CopyButton'
 import { DescriptionList } from '~/ui/DescriptionList'
@@ -31,7 +31,7 @@ export function Receipt({ receipt }: { receipt: ReceiptOf }) {
         <Button icon={<Printer size={16} aria-hidden />} onClick={() => window.print()}>
           {t('receipt.print')}
         </Button>
-        {isEnd(intent) && (
+        {isEnd(intent) && !isAccess(intent) && (
           <RevertLink
             of={{ id: intent.id, key: intent.key, before: intent.base.value }}
             className={buttonClass('neutral')}

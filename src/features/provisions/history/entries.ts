@@ -1,5 +1,5 @@
 import type { OrgEntitlements } from '~/contract/provisions'
-import { type Intent, isEnd, type ProvisionKey, type State } from '~/provisioning/intent'
+import { type Intent, isAccess, isEnd, type ProvisionKey, type State } from '~/provisioning/intent'
 import { sightedAt, type Sighting } from '~/provisioning/sighting'
 import type { HistoryAddress, Verdict } from './historyAddress'
 
@@ -8,6 +8,7 @@ interface Told {
   /** When it was confirmed with a click, or set elsewhere (ms). */
   at: number
   key: ProvisionKey
+  /** Seats; missing in changes of access, which cannot be taken back. */
   before: OrgEntitlements | undefined
   after: OrgEntitlements | undefined
 }
@@ -20,7 +21,9 @@ export type Entry =
 export function entriesOf(intents: readonly Intent[], sightings: readonly Sighting[]): Entry[] {
   const here = intents.map((intent): Entry => {
     const { id, key, createdAt, base, want } = intent
-    return { kind: 'here', id, at: createdAt, key, before: base.value, after: want, intent }
+    const before = isAccess(intent) ? undefined : base.value
+    const after = 'maxUsers' in want ? want : undefined
+    return { kind: 'here', id, at: createdAt, key, before, after, intent }
   })
   const elsewhere = sightings.map((sighting): Entry => {
     const { id, key, before, after } = sighting

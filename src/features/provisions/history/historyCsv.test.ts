@@ -1,12 +1,15 @@
 import { i18n } from '@lingui/core'
 import { beforeAll, expect, test, vi } from 'vitest'
-import { exampleIntent, exampleTime, stampAt } from '~/provisioning/exampleIntent'
+import { exampleGrant, exampleIntent, exampleTime, stampAt } from '~/provisioning/exampleIntent'
 import { seats } from '~/rules/exampleProvision'
 import { entriesOf } from './entries'
 import { historyCsv } from './historyCsv'
 
 vi.mock('~/config', () => ({ config: () => ({ entitlementLabels: { standard: 'Standard' } }) }))
-beforeAll(() => i18n.loadAndActivate({ locale: 'en', messages: {} }))
+beforeAll(() => {
+  vi.stubGlobal('navigator', { languages: ['en-US'] })
+  i18n.loadAndActivate({ locale: 'en', messages: {} })
+})
 
 const sighting = {
   id: 'sighting-1',
@@ -49,4 +52,12 @@ test('every entry is a row of facts, with formulas made harmless', () => {
   expect(elsewhere).toContain('"history.unknown"')
   expect(elsewhere).toContain('"2026-08-12T09:00:02.000Z"')
   expect(end).toBe('')
+})
+
+test('a change of access is told in words, and cannot be taken back', () => {
+  const [entry] = entriesOf([exampleGrant()], [])
+  expect(entry).toMatchObject({ before: undefined, after: undefined })
+  const names = { purchaserOf: () => 'Riverton', listingOf: () => undefined }
+  const [, row] = historyCsv(entry ? [entry] : [], names).split('\r\n')
+  expect(row).toContain('"access.granted","purchasers.state.requested","access.with"')
 })

@@ -3,7 +3,9 @@ import type { OrgEntitlements } from '~/contract/provisions'
 import { toCsv } from '~/lib/csv'
 import { visibleText } from '~/lib/visibleText'
 import { t } from '~/messages/t'
+import { type AccessIntent, isAccess } from '~/provisioning/intent'
 import { diffEntitlements } from '~/rules/diffEntitlements'
+import { accessChangeText, accessText, wantedAccess } from '../access/accessText'
 import { fieldLabel } from '../Warnings'
 import { inOrder } from '../labels'
 import { type Entry, verdictOf } from './entries'
@@ -46,10 +48,12 @@ export function historyCsv(entries: readonly Entry[], names: Names): string {
 
 type Cause = 'reason' | 'ticket' | 'who' | 'where' | 'noticed' | 'verdict' | 'sends'
 
+type Told = 'change' | 'before' | 'after'
+
 function factsOf(entry: Entry, names: Names): Record<Exclude<Column, Cause>, string> {
-  const { id, at, key, before, after } = entry
+  const { id, at, key } = entry
   const listing = names.listingOf(entry)
-  const changes = after ? diffEntitlements(before, after) : []
+  const own = entry.kind === 'here' && isAccess(entry.intent) ? entry.intent : undefined
   return {
     id,
     time: iso(at),
@@ -57,6 +61,21 @@ function factsOf(entry: Entry, names: Names): Record<Exclude<Column, Cause>, str
     orgId: key.purchaserOrgId,
     listing: visibleText(listing?.title),
     itemId: key.itemId,
+    ...(own ? accessFacts(own) : seatsFacts(entry, listing)),
+  }
+}
+
+function accessFacts(intent: AccessIntent): Record<Told, string> {
+  return {
+    change: accessChangeText(intent),
+    before: accessText(intent.base.access),
+    after: accessText(wantedAccess(intent)),
+  }
+}
+
+function seatsFacts({ before, after }: Entry, listing: Listing | undefined): Record<Told, string> {
+  const changes = after ? diffEntitlements(before, after) : []
+  return {
     change: changes
       .filter((change) => change.delta !== 0 || change.before === undefined)
       .map((change) => {
