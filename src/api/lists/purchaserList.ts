@@ -116,6 +116,20 @@ async function readListPage(
   return page
 }
 
+/**
+ * Reads every page anew, and with it the persons that this device does not keep; the list that was held is
+ * replaced. @throws PortalError
+ */
+export async function readListAnew(
+  client: QueryClient,
+  orgId: string,
+  itemId: string,
+): Promise<PurchaserList> {
+  const list = { ...(await bringUpToDate(client, orgId, itemId, undefined)), isStored: false }
+  client.setQueryData<PurchaserList>(purchaserListKey(orgId, itemId), list)
+  return list
+}
+
 /** Puts a row that was read by itself into the list that is held, so that both say the same. */
 export function putRow(client: QueryClient, orgId: string, row: CustomerRow): void {
   const { itemId, modified = 0 } = row.provision
