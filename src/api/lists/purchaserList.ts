@@ -5,11 +5,12 @@ import { call } from '../call'
 import { learnNames } from '../purchasers'
 import { readSession } from '../sessionStore'
 import { isStopped, pausedUntil } from '../throttle'
+import type { ListKey } from './listDatabase'
 import { mend, type Page, readWhole, rowsPerPage, type WholeList } from './readWhole'
 import { ReadPace } from './ReadPace'
 import { rowKey } from './rowKey'
 import { tellRowsRead } from './rowsRead'
-import { keepList, type ListKey, storedList } from './storedLists'
+import { keepList, storedList } from './storedLists'
 
 /** Every purchaser of one listing. `isStored`: from an earlier visit, being refreshed or not reachable now. */
 export type PurchaserList = WholeList & { isStored: boolean }

@@ -1,4 +1,5 @@
 import { dropDrafts } from '~/api/drafts'
+import { forgetLooks } from '~/api/lists/storedLooks'
 import { keepOrganization } from '~/api/lastOrganization'
 import { count } from '~/messages/format'
 import { t } from '~/messages/t'
@@ -12,6 +13,7 @@ export default function ForgetDialog({ onClose }: { onClose: () => void }) {
   const forget = async () => {
     dropDrafts()
     keepOrganization('')
+    await forgetLooks()
     await forgetDevice()
     onClose()
   }

@@ -1,11 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import { usePerson } from '~/api/usePerson'
-import { config } from '~/config'
 import { errorText } from '~/messages/errorText'
 import { count } from '~/messages/format'
 import { t } from '~/messages/t'
-import { entitlementLabel } from '~/rules/entitlementLabel'
 import { Button } from '~/ui/Button'
 import type { ExportMenuProps } from './ExportMenu'
 import { readWords } from './exportWords'
@@ -29,10 +27,7 @@ export function ExportPanel(props: ExportMenuProps & { id: string }) {
 
   const save = async (kind: 'csv' | 'xlsx') => {
     setStage({ kind: 'busy' })
-    const labels = config().entitlementLabels
-    const listings = listing ? [{ itemId, title: listing.title ?? '' }] : []
-    const labelOf = (key: string) => entitlementLabel(key, { labels, listings }).label
-    const job = { rows, scope, itemId, listing, entitlements, list, withContacts, labelOf }
+    const job = { rows, scope, itemId, listing, entitlements, list, withContacts }
     try {
       const { saveExport } = await import('./saveExport')
       const saved = await saveExport(client, { ...job, kind, orgId: portal.id })

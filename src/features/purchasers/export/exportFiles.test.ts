@@ -103,17 +103,11 @@ test('the workbook has the rows and tells what they are', async () => {
   expect(file.size).toBeGreaterThan(2_000)
 })
 
-test('50,000 rows are written in pieces', { timeout: 60_000 }, async () => {
+test('50,000 rows leave the page its turn again and again', { timeout: 60_000 }, async () => {
   const many = Array.from({ length: 50_000 }, (_, n) => row({ purchaserOrgId: `org${n}` }))
-  let longest = 0
-  let before = performance.now()
-  const timer = setInterval(() => {
-    const now = performance.now()
-    longest = Math.max(longest, now - before)
-    before = now
-  }, 1)
+  let turns = 0
+  const timer = setInterval(() => turns++, 1)
   await exportXlsx(many, choice, [])
   clearInterval(timer)
-  // A page that does not answer for a second is noticed; a busy computer takes its time.
-  expect(longest).toBeLessThan(1_000)
+  expect(turns).toBeGreaterThan(10)
 })

@@ -4,6 +4,7 @@ import { rowKey } from '~/api/lists/rowKey'
 import type { CustomerRow } from '~/contract/provisions'
 import { saveBlob } from '~/lib/saveFile'
 import { exportCsv, exportXlsx } from './exportFiles'
+import { labelOf } from '../labelOf'
 import { holdPersons } from './holdPersons'
 import { aboutRows, type ExportFacts, exportName } from './exportWords'
 
@@ -14,7 +15,6 @@ export interface ExportJob extends Omit<ExportFacts, 'list' | 'count'> {
   list: PurchaserList
   orgId: string
   entitlements: readonly string[]
-  labelOf: (key: string) => string
 }
 
 /** What was saved: name of the file, rows in it, and rows that went meanwhile. */
@@ -29,12 +29,12 @@ export interface Saved {
  * saved as they are now. @throws PortalError
  */
 export async function saveExport(client: QueryClient, job: ExportJob): Promise<Saved> {
-  const { kind, listing, entitlements, withContacts, labelOf } = job
+  const { kind, listing, entitlements, withContacts } = job
   const { list, rows } = await withPersons(client, job)
   const now = Date.now()
   const facts = { ...job, list, count: rows.length }
   const choice = { entitlements, withContacts, now }
-  const labels = entitlements.map((key) => [key, labelOf(key)] as const)
+  const labels = entitlements.map((key) => [key, labelOf(key, listing)] as const)
   const file =
     kind === 'csv'
       ? await exportCsv(rows, choice)
