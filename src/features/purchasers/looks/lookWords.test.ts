@@ -28,7 +28,10 @@ test.each<[Partial<Provision>, string[]]>([
     ['Maximum users 10 → 14', 'Advanced 2 → 4', 'Extra 0 → 1', 'Analyst 2 → 0'],
   ],
   [{ purchased: true }, ['State Trial → Purchased']],
-  [{ endDate: null }, [expect.stringMatching(/^End 2[12] Aug 2016 UTC\S* → none stated$/) as string]],
+  [
+    { endDate: null },
+    [expect.stringMatching(/^End 2[12] Aug 2016 UTC\S* → none stated$/) as string],
+  ],
 ])('%o', (differences, words) => {
   expect(changeWords(before, exampleProvision(differences), undefined)).toEqual(words)
 })
