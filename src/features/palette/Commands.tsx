@@ -3,7 +3,8 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import { areSingleKeysOn, isApple, type Shortcut, shortcutOf, takesLetters } from '~/lib/shortcuts'
 import { t } from '~/messages/t'
 
-const Palette = lazy(() => import('./Palette'))
+const loadPalette = () => import('./Palette')
+const Palette = lazy(loadPalette)
 const Shortcuts = lazy(() => import('./Shortcuts'))
 
 /** The button of the command palette, and the keys that do something on every page. */
@@ -24,6 +25,7 @@ export function Commands({ onForget }: { onForget: () => void }) {
         aria-keyshortcuts={isApple() ? 'Meta+K' : 'Control+K'}
         title={t('palette.tooltip', { keys: t(isApple() ? 'palette.keys.apple' : 'palette.keys') })}
         className="inline-flex size-8 cursor-pointer items-center justify-center rounded-sm hover:bg-surface-3"
+        onPointerEnter={() => void loadPalette()}
         onClick={() => setOpen('palette')}
       >
         <Search size={18} aria-hidden />
@@ -42,6 +44,8 @@ export function Commands({ onForget }: { onForget: () => void }) {
 function followKeys(onShortcut: (shortcut: Shortcut) => void): () => void {
   const follow = (event: KeyboardEvent) => {
     if (event.defaultPrevented) return
+    // Letters typed right after the shortcut would miss a palette that is only then loaded.
+    if (event.key === 'Control' || event.key === 'Meta') void loadPalette()
     const isInField = takesLetters(event.target)
     const shortcut = shortcutOf(event, { isInField, withSingleKeys: areSingleKeysOn() })
     if (!shortcut || (shortcut === 'search' && !searchField())) return

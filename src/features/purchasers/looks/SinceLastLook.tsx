@@ -58,20 +58,22 @@ export function SinceLastLook({ list, listing, orgId, itemId }: SinceLastLookPro
       tone="info"
       title={t('look.since', { time: instantTexts(look.takenAt, look.takenAt).local })}
       actions={
-        <div className="flex flex-wrap gap-x-3 gap-y-2">
-          <Button onClick={settle}>{t('look.seen')}</Button>
-          <Button variant="quiet" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
-            {t('look.which')}
-          </Button>
-        </div>
+        <>
+          <div className="flex flex-wrap gap-x-3 gap-y-2">
+            <Button onClick={settle}>{t('look.seen')}</Button>
+            <Button variant="quiet" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+              {t('look.which')}
+            </Button>
+          </div>
+          {isOpen && (
+            <Suspense>
+              <LookChanges {...place} listing={listing} changed={changed} changes={changes} />
+            </Suspense>
+          )}
+        </>
       }
     >
       {words.join(' ')}
-      {isOpen && (
-        <Suspense>
-          <LookChanges {...place} listing={listing} changed={changed} changes={changes} />
-        </Suspense>
-      )}
     </Notice>
   )
 }
