@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate, useRouter } from '@tanstack/react-router'
 import { listing as listingQuery } from '~/api/listings'
+import { purchaserList } from '~/api/lists/purchaserList'
 import { purchasers, purchasersPerPage } from '~/api/purchasers'
 import { usePerson } from '~/api/usePerson'
 import { PurchasersFooter } from '~/features/provisions/PurchasersFooter'
@@ -10,6 +11,9 @@ import { nameOf } from '~/rules/nameOf'
 import { RestingSearch } from '~/features/provisions/RestingSearch'
 import { seatColumns } from '~/features/provisions/seatColumns'
 import { StateFilter } from '~/features/provisions/StateFilter'
+import { ExportMenu } from '~/features/purchasers/export/ExportMenu'
+import { SinceLastLook } from '~/features/purchasers/looks/SinceLastLook'
+import { SavedViews } from '~/features/purchasers/views/SavedViews'
 import { pageWindow } from '~/lib/paging'
 import { visibleText } from '~/lib/visibleText'
 import { t } from '~/messages/t'
@@ -24,6 +28,7 @@ import { PageProblem } from './PageProblem'
 const route = getRouteApi(paths.listing)
 
 /** The purchasers of one listing in all states. Search, filter, order and page live in the address. */
+// eslint-disable-next-line max-lines-per-function -- provisional
 export function PurchasersPage() {
   const { itemId } = route.useParams()
   const address = route.useSearch()
@@ -33,6 +38,7 @@ export function PurchasersPage() {
   const { q = '', show: state = 'all', sort = 'orgname', order = 'asc', page = 1 } = address
   const listing = useQuery(listingQuery(itemId)).data
   const list = useQuery(purchasers(portal.id, { itemId, q, state, sort, order, page }))
+  const whole = useQuery(purchaserList(portal.id, itemId)).data
   const isForeign = listing?.vendor !== undefined && listing.vendor.id !== portal.id
   const rows = list.data?.provisions.rows ?? []
   const title = visibleText(listing?.title) || itemId
@@ -79,6 +85,27 @@ export function PurchasersPage() {
         <PageHeading>
           <ForeignText text={title} />
         </PageHeading>
+      </div>
+      {whole && <SinceLastLook list={whole} listing={listing} orgId={portal.id} itemId={itemId} />}
+      <div className="flex flex-wrap items-start justify-between gap-3">
+        <SavedViews
+          current={router.latestLocation.searchStr}
+          builtIn={[
+            { name: 'All', search: '' },
+            { name: 'Trials', search: '?show=trial' },
+          ]}
+          onOpen={(search) => void navigate({ href: `/listings/${itemId}${search}` })}
+        />
+        {whole && (
+          <ExportMenu
+            rows={whole.rows}
+            scope={{ kind: 'all', shown: whole.rows.length, total: whole.total }}
+            itemId={itemId}
+            listing={listing}
+            entitlements={columns}
+            list={whole}
+          />
+        )}
       </div>
       <div className="flex flex-wrap items-end justify-between gap-3">
         <StateFilter itemId={itemId} address={address} />
