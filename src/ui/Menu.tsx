@@ -72,11 +72,12 @@ export function Menu({ label, trigger, look = 'icon', head, items }: MenuProps) 
         <div
           ref={focusFirst}
           role="menu"
-          tabIndex={-1}
+          // What scrolls has to be reached by keys.
+          tabIndex={look === 'icon' ? -1 : 0}
           aria-label={label}
           aria-describedby={head === undefined ? undefined : headId}
           onKeyDown={onKeyDown}
-          className={`absolute top-full z-30 mt-1.5 max-h-[70vh] w-max max-w-[calc(100vw-2rem)] min-w-52 overflow-y-auto rounded-md border border-line-strong bg-surface py-2 text-ink shadow-lg ${look === 'icon' ? 'end-0' : 'start-0'}`}
+          className={`absolute top-full z-30 mt-1.5 w-max max-w-[calc(100vw-2rem)] min-w-52 rounded-md border border-line-strong bg-surface py-2 text-ink shadow-lg ${look === 'icon' ? 'end-0' : 'start-0 max-h-[70vh] overflow-y-auto'}`}
         >
           {head !== undefined && (
             <div id={headId} className="px-4 pb-2 wrap-anywhere">
