@@ -1,7 +1,8 @@
 import { Link, Outlet } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useOnline } from '~/lib/useOnline'
 import { useSession } from '~/api/sessionStore'
+import { Commands } from '~/features/palette/Commands'
 import { AccountMenu } from '~/features/session/AccountMenu'
 import { SessionEnded } from '~/features/session/SessionEnded'
 import { t } from '~/messages/t'
@@ -10,12 +11,14 @@ import { ForeignText } from '~/ui/ForeignText'
 import { Notice } from '~/ui/Notice'
 import { Frame, ProductMark } from './Frame'
 
+const ForgetDialog = lazy(() => import('~/features/session/ForgetDialog'))
 const HeaderLinks = lazy(() => import('~/features/provisions/attention/HeaderLinks'))
 
 /** The frame of every screen of somebody signed in. */
 export function Shell() {
   const session = useSession()
   const isOnline = useOnline()
+  const [isForgetting, setIsForgetting] = useState(false)
   if (!('user' in session)) return null
   const header = (
     <>
@@ -26,6 +29,7 @@ export function Shell() {
         <ForeignText text={session.portal.name} />
       </span>
       <span className="ms-auto -me-1.5 flex shrink-0 items-center gap-3">
+        <Commands onForget={() => setIsForgetting(true)} />
         <Suspense>
           <HeaderLinks />
         </Suspense>
@@ -44,6 +48,11 @@ export function Shell() {
         )}
         <Outlet />
       </div>
+      {isForgetting && (
+        <Suspense>
+          <ForgetDialog onClose={() => setIsForgetting(false)} />
+        </Suspense>
+      )}
     </Frame>
   )
 }

@@ -7,12 +7,19 @@ function cell(text: string): string {
   return `"${safe.replaceAll('"', '""')}"`
 }
 
+/** What a CSV file begins with, so that spreadsheets read it as UTF-8. */
+export const csvMark = '\ufeff'
+
+/** One row of a CSV file, with the CRLF that ends it. */
+export function csvLine(row: readonly string[]): string {
+  return `${row.map(cell).join(',')}\r\n`
+}
+
 /**
  * Rows as a CSV file that any spreadsheet opens as text and none runs: UTF-8 with a byte order mark, CRLF
  * after every row, every cell quoted.
  * @see https://owasp.org/www-community/attacks/CSV_Injection
  */
 export function toCsv(rows: readonly (readonly string[])[]): string {
-  const lines = rows.map((row) => row.map(cell).join(','))
-  return `\ufeff${lines.map((line) => `${line}\r\n`).join('')}`
+  return csvMark + rows.map(csvLine).join('')
 }

@@ -1,7 +1,11 @@
+import { useSyncExternalStore } from 'react'
+
 const key = 'seatkeeper.theme'
 
 /** How the page looks; `system` follows the computer. */
 export type Theme = 'system' | 'light' | 'dark'
+
+const listeners = new Set<() => void>()
 
 /** The chosen theme of this browser. */
 export function readTheme(): Theme {
@@ -27,4 +31,20 @@ export function chooseTheme(theme: Theme): void {
   } catch {
     // A browser that stores nothing still shows the theme until the page is left.
   }
+  for (const listener of listeners) listener()
+}
+
+/** The theme that is shown, for components. */
+export function useTheme(): Theme {
+  return useSyncExternalStore(subscribe, shownTheme)
+}
+
+function subscribe(listener: () => void) {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+function shownTheme(): Theme {
+  const shown = document.documentElement.dataset['theme']
+  return shown === 'light' || shown === 'dark' ? shown : 'system'
 }

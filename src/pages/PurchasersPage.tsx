@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { useMemo, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { listing as listingQuery } from '~/api/listings'
 import { usePerson } from '~/api/usePerson'
 import { ListLoading } from '~/features/provisions/purchasers/ListLoading'
@@ -23,6 +23,10 @@ import { Notice } from '~/ui/Notice'
 import { PageHeading } from '~/ui/PageHeading'
 import { PageProblem } from './PageProblem'
 
+const SinceLastLook = lazy(() =>
+  import('~/features/purchasers/looks/SinceLastLook').then((it) => ({ default: it.SinceLastLook })),
+)
+const ListActions = lazy(() => import('./ListActions'))
 const route = getRouteApi(paths.listing)
 
 /** The purchasers of one listing in all states. Search, filters, order and columns live in the address. */
@@ -65,6 +69,11 @@ export function PurchasersPage() {
       ) : (
         <ListNotices {...{ list, error: whole.error, now }} onRetry={() => void whole.refetch()} />
       )}
+      {list && (
+        <Suspense>
+          <SinceLastLook {...{ list, listing, itemId }} orgId={portal.id} />
+        </Suspense>
+      )}
       <ListFilters
         {...{ address, counts }}
         onType={(q) => setTyped({ q, over: address.q })}
@@ -82,6 +91,7 @@ export function PurchasersPage() {
       {list ? (
         <WholeList
           {...shared}
+          actions={(rows) => <ListActions {...{ rows, list, itemId, listing, entitlements }} />}
           onAddress={changeAddress}
           list={list}
           q={typed.over === address.q ? typed.q : (address.q ?? '')}

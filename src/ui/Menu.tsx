@@ -11,6 +11,8 @@ export type MenuEntry =
       label: string
       value: string
       options: readonly { value: string; label: string }[]
+      /** Whether choosing is all that somebody came for. */
+      isFinal?: boolean
       onChange: (value: string) => void
     }
 
@@ -18,13 +20,15 @@ interface MenuProps {
   /** Name of the button. */
   label: string
   trigger: ReactNode
+  /** `text`: the trigger is words and stands at the beginning of a line. */
+  look?: 'icon' | 'text'
   /** What stands above the entries. */
-  head: ReactNode
+  head?: ReactNode
   items: readonly MenuEntry[]
 }
 
 /** A button that opens a menu; it stays where it is in the page, so that it belongs to its landmark. */
-export function Menu({ label, trigger, head, items }: MenuProps) {
+export function Menu({ label, trigger, look = 'icon', head, items }: MenuProps) {
   const [isOpen, setIsOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   const headId = useId()
@@ -48,7 +52,7 @@ export function Menu({ label, trigger, head, items }: MenuProps) {
         aria-label={label}
         aria-haspopup="menu"
         aria-expanded={isOpen}
-        className="inline-flex size-8 cursor-pointer items-center justify-center rounded-sm hover:bg-surface-3"
+        className={`inline-flex cursor-pointer items-center justify-center rounded-sm ${look === 'icon' ? 'size-8 hover:bg-surface-3' : 'min-h-9 max-w-full gap-2 border border-input-line bg-surface px-3 py-1 hover:bg-surface-2'}`}
         // Where a press does not focus a button, it would close the menu before the click opens it again.
         onMouseDown={(event) => {
           if (isOpen) event.preventDefault()
@@ -68,15 +72,18 @@ export function Menu({ label, trigger, head, items }: MenuProps) {
         <div
           ref={focusFirst}
           role="menu"
-          tabIndex={-1}
+          // What scrolls has to be reached by keys.
+          tabIndex={look === 'icon' ? -1 : 0}
           aria-label={label}
-          aria-describedby={headId}
+          aria-describedby={head === undefined ? undefined : headId}
           onKeyDown={onKeyDown}
-          className="absolute end-0 top-full z-30 mt-1.5 w-max max-w-[calc(100vw-2rem)] min-w-52 rounded-md border border-line-strong bg-surface py-2 text-ink shadow-lg"
+          className={`absolute top-full z-30 mt-1.5 w-max max-w-[calc(100vw-2rem)] min-w-52 rounded-md border border-line-strong bg-surface py-2 text-ink shadow-lg ${look === 'icon' ? 'end-0' : 'start-0 max-h-[70vh] overflow-y-auto'}`}
         >
-          <div id={headId} className="px-4 pb-2 wrap-anywhere">
-            {head}
-          </div>
+          {head !== undefined && (
+            <div id={headId} className="px-4 pb-2 wrap-anywhere">
+              {head}
+            </div>
+          )}
           {items.map((entry, place) => (
             // Entries are a fixed list; their place is what they are.
             <Entry key={place} entry={entry} onDone={close} />
@@ -109,7 +116,11 @@ function Entry({ entry, onDone }: { entry: MenuEntry; onDone: () => void }) {
       )
     case 'radio':
       return (
-        <div role="group" aria-label={entry.label} className="border-t border-line pt-2">
+        <div
+          role="group"
+          aria-label={entry.label}
+          className="border-line pt-2 not-first:border-t first:pt-0"
+        >
           <div aria-hidden className="px-4 text-sm text-muted">
             {entry.label}
           </div>
@@ -119,6 +130,7 @@ function Entry({ entry, onDone }: { entry: MenuEntry; onDone: () => void }) {
               role="menuitemradio"
               isChecked={value === entry.value}
               onSelect={() => {
+                if (entry.isFinal) onDone()
                 entry.onChange(value)
               }}
             >

@@ -4,10 +4,11 @@ import type { CustomerRow } from '~/contract/provisions'
 import { learnNames, plainSearch, purchasers, readPurchasers } from '../purchasers'
 import { readSession } from '../sessionStore'
 import { isStopped, pausedUntil } from '../throttle'
+import type { ListKey } from './listDatabase'
 import { type ListSort, mend, type Page, readWhole, rowsPerPage, type WholeList } from './readWhole'
 import { ReadPace } from './ReadPace'
 import { placesOf, rowKey, withRows } from './rowKey'
-import { keepList, type ListKey, storedList } from './storedLists'
+import { keepList, storedList } from './storedLists'
 
 /** Every purchaser of one listing. `isStored`: from an earlier visit, being refreshed or not reachable now. */
 export type PurchaserList = WholeList & { isStored: boolean }
@@ -119,6 +120,20 @@ function showFirstPage(client: QueryClient, orgId: string, itemId: string, page:
 function readListPage(orgId: string, itemId: string, start: number, sort: ListSort): Promise<Page> {
   const order = sort === 'orgname' ? 'asc' : 'desc'
   return readPurchasers(orgId, { itemId, ...plainSearch, sort, order, start })
+}
+
+/**
+ * Reads every page anew, and with it the persons that this device does not keep; the list that was held is
+ * replaced. @throws PortalError
+ */
+export async function readListAnew(
+  client: QueryClient,
+  orgId: string,
+  itemId: string,
+): Promise<PurchaserList> {
+  const list = { ...(await bringUpToDate(client, orgId, itemId, undefined)), isStored: false }
+  client.setQueryData<PurchaserList>(purchaserListKey(orgId, itemId), list)
+  return list
 }
 
 /** Puts a row that was read by itself into the list that is held, so that both say the same. */

@@ -1,21 +1,6 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { CustomerRow } from '~/contract/provisions'
+import { type ListKey, nameOf, openLists } from './listDatabase'
 import type { WholeList } from './readWhole'
-
-interface Tables extends DBSchema {
-  /** What a list is, without its rows. */
-  heads: { key: string; value: unknown }
-  /** Its rows in parts, so that a long list holds nobody up: list and number of the part. */
-  parts: { key: [string, number]; value: unknown }
-}
-
-/** Whose list, seen by whom: another role may see less. */
-export interface ListKey {
-  portal: string
-  sellerOrgId: string
-  username: string
-  itemId: string
-}
 
 /** Version of what is stored; what has another is read anew from the portal. */
 const version = 1
@@ -26,24 +11,8 @@ interface Head extends Omit<WholeList, 'rows'> {
   count: number
 }
 
-let opened: Promise<IDBPDatabase<Tables>> | undefined
 /** The rows as they were kept or restored last, by list: what is the same is not written again. */
 const kept = new Map<string, readonly CustomerRow[]>()
-
-function open(): Promise<IDBPDatabase<Tables>> {
-  opened ??= openDB<Tables>('seatkeeper.lists', 1, {
-    upgrade: (database) => {
-      database.createObjectStore('heads')
-      database.createObjectStore('parts')
-    },
-    blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
-  })
-  return opened
-}
-
-function nameOf({ portal, sellerOrgId, username, itemId }: ListKey): string {
-  return [portal, sellerOrgId, username, itemId].join(' ')
-}
 
 /**
  * The list as it was kept last; `undefined` where there is none, or this browser keeps nothing.
@@ -55,7 +24,7 @@ export async function storedList(
 ): Promise<WholeList | undefined> {
   const name = nameOf(key)
   try {
-    const database = await open()
+    const database = await openLists()
     // Written by this app alone, and only in this version's shape.
     const head = (await database.get('heads', name)) as Head | undefined
     if (head?.version !== version) return undefined
@@ -79,7 +48,7 @@ export async function keepList(key: ListKey, { rows, ...facts }: WholeList): Pro
   const name = nameOf(key)
   const before = kept.get(name)
   try {
-    const transaction = (await open()).transaction(['heads', 'parts'], 'readwrite')
+    const transaction = (await openLists()).transaction(['heads', 'parts'], 'readwrite')
     const parts = transaction.objectStore('parts')
     const count = Math.ceil(rows.length / rowsInPart)
     for (let n = 0; n < count; n++) {
@@ -109,7 +78,7 @@ function isSame(a: readonly CustomerRow[], b: readonly CustomerRow[]): boolean {
 export async function forgetLists(): Promise<void> {
   kept.clear()
   try {
-    const database = await open()
+    const database = await openLists()
     await database.clear('heads')
     await database.clear('parts')
   } catch {

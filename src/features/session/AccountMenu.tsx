@@ -2,7 +2,7 @@ import { CircleUser } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { signOut } from '~/api/session'
 import type { Person } from '~/api/sessionStore'
-import { chooseTheme, readTheme, type Theme } from '~/lib/theme'
+import { chooseTheme, useTheme } from '~/lib/theme'
 import { t } from '~/messages/t'
 import { Menu, type MenuEntry } from '~/ui/Menu'
 import { ForeignText } from '~/ui/ForeignText'
@@ -14,7 +14,7 @@ const themes = ['system', 'light', 'dark'] as const
 
 /** Who is signed in, how the page looks, and the ways out. */
 export function AccountMenu({ person: { user } }: { person: Person }) {
-  const [theme, setTheme] = useState<Theme>(readTheme)
+  const theme = useTheme()
   const [isForgetting, setIsForgetting] = useState(false)
   const { go } = useSignIn()
   const items: MenuEntry[] = [
@@ -24,9 +24,7 @@ export function AccountMenu({ person: { user } }: { person: Person }) {
       value: theme,
       options: themes.map((value) => ({ value, label: t(`account.theme.${value}`) })),
       onChange: (value) => {
-        const chosen = themes.find((known) => known === value) ?? 'system'
-        setTheme(chosen)
-        chooseTheme(chosen)
+        chooseTheme(themes.find((known) => known === value) ?? 'system')
       },
     },
     { kind: 'separator' },

@@ -1,5 +1,7 @@
 import { dropDrafts } from '~/api/drafts'
+import { forgetLooks } from '~/api/lists/storedLooks'
 import { keepOrganization } from '~/api/lastOrganization'
+import { forgetViews } from '~/api/savedViews'
 import { count } from '~/messages/format'
 import { t } from '~/messages/t'
 import { isEnd } from '~/provisioning/intent'
@@ -12,6 +14,8 @@ export default function ForgetDialog({ onClose }: { onClose: () => void }) {
   const forget = async () => {
     dropDrafts()
     keepOrganization('')
+    forgetViews()
+    await forgetLooks()
     await forgetDevice()
     onClose()
   }

@@ -19,11 +19,13 @@ interface ListToolsProps {
   onAddress: (patch: PurchasersAddress) => void
   /** What stands before the tools on their line. */
   children: ReactNode
+  /** What else can be done with the list. */
+  actions?: ReactNode
 }
 
 /** The line above the table: what is shown, and what narrows and arranges it further. */
 export function ListTools(props: ListToolsProps) {
-  const { address, entitlements, listings, arrangement, onAddress, children } = props
+  const { address, entitlements, listings, arrangement, onAddress, children, actions } = props
   const [panel, setPanel] = useState<'filters' | 'columns'>()
   const toggle = (name: 'filters' | 'columns') => ({
     'aria-expanded': panel === name,
@@ -34,7 +36,8 @@ export function ListTools(props: ListToolsProps) {
     <>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         {children}
-        <span className="ms-auto flex flex-wrap items-center">
+        <span className="ms-auto flex flex-wrap items-center gap-1">
+          <Suspense>{actions}</Suspense>
           <Button
             variant="quiet"
             icon={<ListFilter size={16} aria-hidden />}

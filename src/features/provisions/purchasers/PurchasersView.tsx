@@ -16,6 +16,8 @@ interface PurchasersViewProps {
   onAddress: (patch: PurchasersAddress) => void
   /** What else stands beside the status. */
   aside?: ReactNode
+  /** What else can be done with the list. */
+  actions?: ReactNode
   now: number
   twins: ReadonlySet<string>
   /** Place of the first of these rows among all that match, from 0; and how many match. */

@@ -1,6 +1,7 @@
 import { type ReactNode, useDeferredValue, useMemo } from 'react'
 import type { PurchaserList } from '~/api/lists/purchaserList'
 import type { Listing } from '~/contract/listings'
+import type { CustomerRow } from '~/contract/provisions'
 import { locale } from '~/messages/t'
 import { selectRows } from '~/rules/purchasers/selectRows'
 import { NoPurchasers } from './NoPurchasers'
@@ -19,7 +20,8 @@ interface WholeListProps {
   arrangement: Arrangement
   entitlements: readonly string[]
   onAddress: (patch: PurchasersAddress) => void
-  aside?: ReactNode
+  /** What else can be done with the rows that match. */
+  actions?: (rows: readonly CustomerRow[]) => ReactNode
   now: number
   isReading: boolean
   onRefresh: () => void
@@ -27,7 +29,7 @@ interface WholeListProps {
 }
 
 /** A list that is here as a whole: searched, narrowed and sorted without asking anybody. */
-export function WholeList({ list, q, address, isForeign, now, ...rest }: WholeListProps) {
+export function WholeList({ list, q, address, isForeign, now, actions, ...rest }: WholeListProps) {
   const wanted = useDeferredValue(q)
   const selection = useMemo(() => selectionOf(address, wanted), [address, wanted])
   const rows = useMemo(
@@ -41,6 +43,7 @@ export function WholeList({ list, q, address, isForeign, now, ...rest }: WholeLi
         {...rest}
         {...{ rows, address, now, twins }}
         total={rows.length}
+        actions={actions?.(rows)}
         readAt={list.readAt}
         unreadable={list.unreadable}
       />

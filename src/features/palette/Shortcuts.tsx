@@ -1,0 +1,46 @@
+import { isApple, turnSingleKeys, useSingleKeys } from '~/lib/shortcuts'
+import { t } from '~/messages/t'
+import { Dialog } from '~/ui/Dialog'
+
+/** Which keys do what, and the switch for single keys (WCAG 2.1.4). Loaded lazily. */
+export default function Shortcuts({ onClose }: { onClose: () => void }) {
+  const areOn = useSingleKeys()
+  const keys = [
+    [paletteKeys(), t('shortcuts.palette')],
+    ['/', t('shortcuts.search')],
+    ['?', t('shortcuts.help')],
+  ] as const
+  return (
+    <Dialog title={t('shortcuts.title')} closeLabel={t('shortcuts.close')} onClose={onClose}>
+      <dl className="grid grid-cols-[auto_1fr] items-baseline gap-x-4 gap-y-2">
+        {keys.map(([key, what]) => (
+          <div key={key} className="contents">
+            <dt>
+              <kbd
+                dir="ltr"
+                className="rounded-sm border border-line-strong bg-surface-2 px-2 py-0.5"
+              >
+                {key}
+              </kbd>
+            </dt>
+            <dd>{what}</dd>
+          </div>
+        ))}
+      </dl>
+      <label className="flex min-h-6 items-start gap-2">
+        <input
+          type="checkbox"
+          className="mt-0.5 size-4 shrink-0"
+          checked={areOn}
+          onChange={(event) => turnSingleKeys(event.target.checked)}
+        />
+        {t('shortcuts.single')}
+      </label>
+      <p className="text-sm text-muted">{t('shortcuts.fields')}</p>
+    </Dialog>
+  )
+}
+
+function paletteKeys(): string {
+  return t(isApple() ? 'palette.keys.apple' : 'palette.keys')
+}

@@ -1,0 +1,96 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useId, useState } from 'react'
+import { usePerson } from '~/api/usePerson'
+import { errorText } from '~/messages/errorText'
+import { count } from '~/messages/format'
+import { t } from '~/messages/t'
+import { Button } from '~/ui/Button'
+import type { ExportMenuProps } from './ExportMenu'
+import { readWords } from './exportWords'
+import { holdPersons } from './holdPersons'
+import type { Saved } from './saveExport'
+
+type Stage =
+  | { kind: 'ready' }
+  | { kind: 'busy' }
+  | { kind: 'saved'; saved: Saved }
+  | { kind: 'failed'; error: unknown }
+
+/** What an export may hold, and its two forms. The tick for persons is off each time. */
+export function ExportPanel(props: ExportMenuProps & { id: string }) {
+  const { id, rows, scope, itemId, listing, entitlements, list } = props
+  const client = useQueryClient()
+  const { portal } = usePerson()
+  const [withContacts, setWithContacts] = useState(false)
+  const [stage, setStage] = useState<Stage>({ kind: 'ready' })
+  const hintId = useId()
+
+  const save = async (kind: 'csv' | 'xlsx') => {
+    setStage({ kind: 'busy' })
+    const job = { rows, scope, itemId, listing, entitlements, list, withContacts }
+    try {
+      const { saveExport } = await import('./saveExport')
+      const saved = await saveExport(client, { ...job, kind, orgId: portal.id })
+      setStage({ kind: 'saved', saved })
+    } catch (error) {
+      setStage({ kind: 'failed', error })
+    }
+  }
+
+  const isBusy = stage.kind === 'busy'
+  return (
+    <div
+      id={id}
+      role="group"
+      aria-label={t('export.panel')}
+      className="z-30 flex flex-col gap-3 rounded-md border border-line-strong bg-surface p-4 text-ink shadow-lg max-sm:fixed max-sm:inset-x-4 max-sm:bottom-4 sm:absolute sm:end-0 sm:top-11 sm:w-96"
+    >
+      <p className="text-sm text-muted">{readWords(list)}</p>
+      <div>
+        <label className="flex min-h-6 items-start gap-2">
+          <input
+            type="checkbox"
+            className="mt-0.5 size-4 shrink-0"
+            checked={withContacts}
+            aria-describedby={hintId}
+            onChange={(event) => setWithContacts(event.target.checked)}
+          />
+          {t('export.contacts')}
+        </label>
+        <p id={hintId} className="ps-6 text-sm text-muted">
+          {t('export.contactsHint')}{' '}
+          {withContacts && !holdPersons(rows) && t('export.contactsAnew')}
+        </p>
+      </div>
+      <div className="flex flex-wrap gap-2">
+        <Button busy={isBusy} onClick={() => void save('csv')}>
+          {t('export.csv')}
+        </Button>
+        <Button busy={isBusy} onClick={() => void save('xlsx')}>
+          {t('export.xlsx')}
+        </Button>
+      </div>
+      <p role="status" className="text-sm wrap-anywhere empty:hidden">
+        {stageWords(stage)}
+      </p>
+    </div>
+  )
+}
+
+function stageWords(stage: Stage): string {
+  switch (stage.kind) {
+    case 'ready':
+      return ''
+    case 'busy':
+      return t('export.busy')
+    case 'saved': {
+      const { name, count: rows, gone } = stage.saved
+      const saved = t('export.saved', { count: rows, shown: count(rows), name })
+      return gone === 0 ? saved : `${saved} ${t('export.gone', { count: gone })}`
+    }
+    case 'failed': {
+      const { text, detail } = errorText(stage.error)
+      return [t('export.failed'), text, detail].filter((part) => part !== '').join(' ')
+    }
+  }
+}
