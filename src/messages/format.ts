@@ -1,4 +1,4 @@
-import { formatDay, formatInstant, formatRelative, formatTime } from '~/lib/dates'
+import { formatDay, formatInstant, formatMonth, formatRelative, formatTime } from '~/lib/dates'
 import { formatDelta, formatNumber } from '~/lib/numbers'
 import { locale, t } from './t'
 
@@ -17,6 +17,16 @@ export function delta(value: number): string {
 /** A time of day with its zone: `14:05 UTC+1`. */
 export function timeOfDay(instant: number): string {
   return `${formatTime(instant, locale(), zone)} ${formatInstant(instant, locale(), zone).zone}`
+}
+
+/** The month of an instant in this zone: `August 2026`. */
+export function month(instant: number): string {
+  return formatMonth(instant, locale(), zone)
+}
+
+/** The day of an instant in UTC: `12 Aug 2026`. */
+export function utcDay(instant: number): string {
+  return formatDay(instant, locale(), 'UTC')
 }
 
 /** An instant in this zone, whole and its day alone, and in UTC; and how far it is from `now`. */

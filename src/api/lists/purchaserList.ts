@@ -9,6 +9,7 @@ import { mend, type Page, readWhole, rowsPerPage, type WholeList } from './readW
 import { ReadPace } from './ReadPace'
 import { rowKey } from './rowKey'
 import { tellRowsRead } from './rowsRead'
+import { keepSnapshot } from './snapshots'
 import { keepList, type ListKey, storedList } from './storedLists'
 
 /** Every purchaser of one listing. `isStored`: from an earlier visit, being refreshed or not reachable now. */
@@ -49,7 +50,10 @@ export function purchaserList(orgId: string, itemId: string) {
       const known = held(client, orgId, itemId) ?? (await restore(client, orgId, itemId))
       const list = { ...(await bringUpToDate(client, orgId, itemId, known)), isStored: false }
       const key = listKey(orgId, itemId)
-      if (key) void keepList(key, list)
+      if (key) {
+        void keepList(key, list)
+        void keepSnapshot(client, key, list)
+      }
       return list
     },
     staleTime: 60_000,

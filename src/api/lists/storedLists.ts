@@ -1,10 +1,6 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { CustomerRow } from '~/contract/provisions'
+import { openLists } from './listsDatabase'
 import type { WholeList } from './readWhole'
-
-interface Tables extends DBSchema {
-  lists: { key: string; value: unknown }
-}
 
 /** Whose list, seen by whom: another role may see less. */
 export interface ListKey {
@@ -22,18 +18,6 @@ interface Stored {
   list: WholeList
 }
 
-let opened: Promise<IDBPDatabase<Tables>> | undefined
-
-function open(): Promise<IDBPDatabase<Tables>> {
-  opened ??= openDB<Tables>('seatkeeper.lists', 1, {
-    upgrade: (database) => {
-      database.createObjectStore('lists')
-    },
-    blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
-  })
-  return opened
-}
-
 function nameOf({ portal, sellerOrgId, username, itemId }: ListKey): string {
   return [portal, sellerOrgId, username, itemId].join(' ')
 }
@@ -42,7 +26,7 @@ function nameOf({ portal, sellerOrgId, username, itemId }: ListKey): string {
 export async function storedList(key: ListKey): Promise<WholeList | undefined> {
   try {
     // Written by this app alone, and only in this version's shape.
-    const stored = (await (await open()).get('lists', nameOf(key))) as Stored | undefined
+    const stored = (await (await openLists()).get('lists', nameOf(key))) as Stored | undefined
     return stored?.version === version ? stored.list : undefined
   } catch {
     return undefined
@@ -53,7 +37,7 @@ export async function storedList(key: ListKey): Promise<WholeList | undefined> {
 export async function keepList(key: ListKey, list: WholeList): Promise<void> {
   const stored: Stored = { version, list: { ...list, rows: list.rows.map(withoutPersons) } }
   try {
-    await (await open()).put('lists', stored, nameOf(key))
+    await (await openLists()).put('lists', stored, nameOf(key))
   } catch {
     // A full or a private browser: the list is here for this load of the page.
   }
@@ -62,7 +46,7 @@ export async function keepList(key: ListKey, list: WholeList): Promise<void> {
 /** Forgets every list of this device. */
 export async function forgetLists(): Promise<void> {
   try {
-    await (await open()).clear('lists')
+    await (await openLists()).clear('lists')
   } catch {
     // Nothing was kept.
   }

@@ -1,4 +1,7 @@
 import { dropDrafts } from '~/api/drafts'
+import { forgetSnapshots } from '~/api/lists/snapshots'
+import { forgetLists } from '~/api/lists/storedLists'
+import { queryClient } from '~/api/queryClient'
 import { keepOrganization } from '~/api/lastOrganization'
 import { count } from '~/messages/format'
 import { t } from '~/messages/t'
@@ -12,7 +15,7 @@ export default function ForgetDialog({ onClose }: { onClose: () => void }) {
   const forget = async () => {
     dropDrafts()
     keepOrganization('')
-    await forgetDevice()
+    await Promise.all([forgetDevice(), forgetLists(), forgetSnapshots(queryClient)])
     onClose()
   }
   return (
