@@ -6,6 +6,8 @@ export const paths = {
   purchaser: '/listings/$itemId/purchasers/$orgId',
   editSeats: '/listings/$itemId/purchasers/$orgId/edit',
   purchaserHistory: '/listings/$itemId/purchasers/$orgId/history',
+  renewals: '/renewals',
+  customerPages: '/renewals/pages',
   attention: '/attention',
   history: '/history',
   receipt: '/history/$changeId',

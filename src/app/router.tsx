@@ -9,6 +9,7 @@ import { PageError } from './PageError'
 import { NotFound } from './NotFound'
 import { readEditAddress } from '~/features/provisions/editAddress'
 import { readHistoryAddress } from '~/features/provisions/history/historyAddress'
+import { readRenewalsAddress } from '~/features/provisions/renewals/renewalsAddress'
 import { readPurchasersAddress } from '~/features/provisions/purchasersAddress'
 import { Shell } from './Shell'
 
@@ -38,6 +39,20 @@ const editSeats = createRoute({
   path: paths.editSeats,
   validateSearch: readEditAddress,
   component: lazyRouteComponent(() => import('~/pages/EditSeatsPage'), 'EditSeatsPage'),
+})
+
+const renewals = createRoute({
+  getParentRoute: () => root,
+  path: paths.renewals,
+  validateSearch: readRenewalsAddress,
+  component: lazyRouteComponent(() => import('~/pages/RenewalsPage'), 'RenewalsPage'),
+})
+
+const customerPages = createRoute({
+  getParentRoute: () => root,
+  path: paths.customerPages,
+  validateSearch: readRenewalsAddress,
+  component: lazyRouteComponent(() => import('~/pages/CustomerPagesPage'), 'CustomerPagesPage'),
 })
 
 const attention = createRoute({
@@ -74,6 +89,8 @@ const routeTree = root.addChildren([
   listing,
   purchaser,
   editSeats,
+  renewals,
+  customerPages,
   attention,
   history,
   receipt,
