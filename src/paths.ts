@@ -8,6 +8,7 @@ export const paths = {
   purchaserHistory: '/listings/$itemId/purchasers/$orgId/history',
   renewals: '/renewals',
   customerPages: '/renewals/pages',
+  dashboard: '/dashboard',
   attention: '/attention',
   history: '/history',
   receipt: '/history/$changeId',

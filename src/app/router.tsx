@@ -7,6 +7,7 @@ import {
 import { paths } from '~/paths'
 import { PageError } from './PageError'
 import { NotFound } from './NotFound'
+import { readDashboardAddress } from '~/features/provisions/dashboard/dashboardAddress'
 import { readEditAddress } from '~/features/provisions/editAddress'
 import { readHistoryAddress } from '~/features/provisions/history/historyAddress'
 import { readRenewalsAddress } from '~/features/provisions/renewals/renewalsAddress'
@@ -55,6 +56,13 @@ const customerPages = createRoute({
   component: lazyRouteComponent(() => import('~/pages/CustomerPagesPage'), 'CustomerPagesPage'),
 })
 
+const dashboard = createRoute({
+  getParentRoute: () => root,
+  path: paths.dashboard,
+  validateSearch: readDashboardAddress,
+  component: lazyRouteComponent(() => import('~/pages/DashboardPage'), 'DashboardPage'),
+})
+
 const attention = createRoute({
   getParentRoute: () => root,
   path: paths.attention,
@@ -91,6 +99,7 @@ const routeTree = root.addChildren([
   editSeats,
   renewals,
   customerPages,
+  dashboard,
   attention,
   history,
   receipt,
