@@ -118,8 +118,11 @@ test('the second day is a second point, and a trial that was bought is told', as
     [tomorrow, '6', '1', '1', '3'],
     [today, '5', '3', '1', '2'],
   ])
-  for (const title of ['Seats sold by listing', 'Purchasers by state']) {
-    const table = title === 'Purchasers by state' ? byState : await tableOf(page, title)
+  const tables = {
+    'Purchasers by state': byState,
+    'Seats sold by listing': await tableOf(page, 'Seats sold by listing'),
+  }
+  for (const [title, table] of Object.entries(tables)) {
     const [head, ...rows] = await csvOf(page, title)
     expect(head).toEqual(table[0])
     const asShown = rows

@@ -115,14 +115,14 @@ test('the pages above all listings are in reach from everywhere, wide and narrow
   page,
 }) => {
   await signIn(page)
-  const pages = page.getByRole('navigation', { name: 'Pages' })
+  const pages = page.getByRole('navigation', { name: 'Main pages' })
   for (const name of ['Renewals', 'Dashboard', 'History', 'Listings']) {
     await pages.getByRole('link', { name }).click()
     await expect(page.getByRole('heading', { level: 1, name })).toBeFocused()
     await expect(pages.getByRole('link', { name })).toHaveAttribute('aria-current', 'page')
   }
   await page.setViewportSize({ width: 320, height: 640 })
-  const menu = page.getByRole('button', { name: 'Pages' })
+  const menu = page.getByRole('button', { name: 'Main pages' })
   await menu.focus()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('menuitem', { name: 'Listings' })).toBeFocused()

@@ -2,7 +2,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { useAllLists } from '~/api/lists/useAllLists'
 import { usePerson } from '~/api/usePerson'
 import { ListsReading } from '~/features/provisions/overview/ListsReading'
-import { choose, listingFinder, rowsOf } from '~/features/provisions/renewals/chosen'
+import { choose, findAll, listingFinder, rowsOf } from '~/features/provisions/renewals/chosen'
 import { CustomerPages } from '~/features/provisions/renewals/CustomerPages'
 import { useNow } from '~/lib/useNow'
 import { t } from '~/messages/t'
@@ -37,7 +37,7 @@ export function CustomerPagesPage() {
         <>
           <ListsReading orgId={portal.id} all={all} now={now} />
           <CustomerPages
-            rows={rowsOf(choose(all.rows, due, now))}
+            rows={rowsOf(choose(findAll(all.rows, now), due, now))}
             seller={portal.name}
             findListing={listingFinder(all.listings)}
             now={now}

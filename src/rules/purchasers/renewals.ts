@@ -3,26 +3,19 @@ import { readInstant } from '~/lib/dates'
 import { endOf, stateOf } from '../provisionState'
 import { isSold } from './isSold'
 
-const day = 86_400_000
-
 /** A provision and the instant it ends (ms). */
 export interface Ending {
   row: CustomerRow
   at: number
 }
 
-/** Purchases and trials that end after `now` (ms), within so many days where told, soonest first. */
-export function endingFrom(
-  rows: readonly CustomerRow[],
-  now: number,
-  within = Infinity,
-): readonly Ending[] {
+/** Purchases and trials that end after `now` (ms), soonest first. */
+export function endingFrom(rows: readonly CustomerRow[], now: number): readonly Ending[] {
   return rows
     .flatMap((row) => {
       const end = endOf(row.provision)
       return end.kind === 'at' && isSold(row.provision, now) ? [{ row, at: end.at }] : []
     })
-    .filter(({ at }) => at - now <= within * day)
     .sort((a, b) => a.at - b.at)
 }
 

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { Snapshot } from '~/api/lists/snapshot'
 import type { AllLists } from '~/api/lists/useAllLists'
+import type { Listing } from '~/contract/listings'
 import { visibleText } from '~/lib/visibleText'
 import { utcDay } from '~/messages/format'
 import { t } from '~/messages/t'
@@ -24,23 +25,15 @@ interface DashboardProps {
 
 /** Seats sold and purchasers over the days this browser has seen. */
 export function Dashboard({ snapshots, all, now, chosen, onChoose }: DashboardProps) {
-  const { listings = [] } = all
-  const titleOf = (itemId: string) =>
-    visibleText(listings.find((one) => one.itemId === itemId)?.title) || itemId
+  const { listings } = all
+  const titleOf = useMemo(() => titlesOf(listings), [listings])
   // Drawn again only when there is something new to draw.
-  const byListing = useMemo(
-    () =>
-      seatsByListing(
-        snapshots,
-        (itemId) => visibleText(listings.find((one) => one.itemId === itemId)?.title) || itemId,
-      ),
-    [snapshots, listings],
-  )
+  const byListing = useMemo(() => seatsByListing(snapshots, titleOf), [snapshots, titleOf])
   const known = byListing.lines.map(({ key }) => key)
   const itemId = chosen !== undefined && known.includes(chosen) ? chosen : (known[0] ?? '')
   const [byEntitlement, byState] = useMemo(() => {
     const own = snapshots.filter((one) => one.itemId === itemId)
-    const listing = listings.find((one) => one.itemId === itemId)
+    const listing = listings?.find((one) => one.itemId === itemId)
     return [
       seatsByEntitlement(own, (key) => labelOf(key, listing)),
       purchasersByState(own, shownStates, (state) => t(`purchasers.state.${state}`)),
@@ -76,6 +69,11 @@ export function Dashboard({ snapshots, all, now, chosen, onChoose }: DashboardPr
       <Trials snapshots={snapshots} all={all} now={now} />
     </>
   )
+}
+
+function titlesOf(listings: readonly Listing[] | undefined): (itemId: string) => string {
+  const titles = new Map(listings?.map(({ itemId, title }) => [itemId, visibleText(title)]))
+  return (itemId) => titles.get(itemId) || itemId
 }
 
 interface GapsProps {

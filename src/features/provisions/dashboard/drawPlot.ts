@@ -2,10 +2,12 @@ import uPlot from 'uplot'
 import 'uplot/dist/uPlot.min.css'
 import { count, utcDay } from '~/messages/format'
 import { lineLooks } from './lineLooks'
-import type { Series } from './series'
+import { lonely, type Series } from './series'
 
 const day = 86_400
 const height = 240
+/** With more, points would hide the lines. */
+const mostPoints = 40
 
 /** Where a plot is drawn, and in which colours. */
 export interface Canvas {
@@ -23,6 +25,7 @@ export interface Canvas {
 export function drawPlot({ days, lines }: Series, canvas: Canvas): uPlot {
   const seconds = days.map((each) => Date.parse(each) / 1000)
   const { host, ink, grid, font } = canvas
+  const isShort = days.length <= mostPoints
   const axis = { stroke: ink, font, ticks: { show: false } }
   const options: uPlot.Options = {
     width: host.clientWidth,
@@ -36,13 +39,17 @@ export function drawPlot({ days, lines }: Series, canvas: Canvas): uPlot {
     },
     series: [
       {},
-      ...lines.map((line, n) => ({
-        label: line.label,
-        stroke: canvas.colours[n] ?? ink,
-        dash: [...(lineLooks[n]?.dash ?? [])],
-        width: 2,
-        points: { show: true, size: 7, dash: [] },
-      })),
+      ...lines.map((line, n) => {
+        const colour = canvas.colours[n] ?? ink
+        const filter = isShort ? null : lonely(line.values)
+        return {
+          label: line.label,
+          stroke: colour,
+          dash: [...(lineLooks[n]?.dash ?? [])],
+          width: 2,
+          points: { size: 7, fill: colour, show: isShort, filter },
+        }
+      }),
     ],
     axes: [
       {

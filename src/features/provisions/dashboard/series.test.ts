@@ -2,7 +2,7 @@ import { i18n } from '@lingui/core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Snapshot } from '~/api/lists/snapshot'
 import { exampleRow } from '~/rules/purchasers/exampleRows'
-import { purchasersByState, seatsByEntitlement, seatsByListing } from './series'
+import { lonely, purchasersByState, seatsByEntitlement, seatsByListing } from './series'
 import { seriesCsv } from './seriesCsv'
 import { trialsOf } from './trials'
 
@@ -56,6 +56,12 @@ describe('series', () => {
       [1, 1],
     ])
   })
+})
+
+test('a value between days that were not seen stands alone', () => {
+  expect(lonely([1, null, 2, 3, null, 0, null])).toEqual([0, 5])
+  expect(lonely([7])).toEqual([0])
+  expect(lonely([])).toEqual([])
 })
 
 test('the file has the numbers of the series, and no formula', () => {

@@ -84,3 +84,9 @@ function valuesOf(
 function last({ values }: Line): number {
   return values.findLast((value) => value !== null) ?? -1
 }
+
+/** Places of values with nothing beside them, of which no line would show. */
+export function lonely(values: Line['values']): number[] {
+  const isSeen = (place: number) => (values[place] ?? null) !== null
+  return values.flatMap((_, n) => (isSeen(n) && !isSeen(n - 1) && !isSeen(n + 1) ? [n] : []))
+}

@@ -35,7 +35,7 @@ export function ListingFigures({ orgId, listing, now }: ListingFiguresProps) {
     [rows, now],
   )
   return (
-    <div aria-busy={isFetching} className="flex grow flex-col gap-3">
+    <div aria-busy={isFetching} className="@container flex grow flex-col gap-3">
       {error && (
         <ListProblem
           error={error}
@@ -47,9 +47,9 @@ export function ListingFigures({ orgId, listing, now }: ListingFiguresProps) {
       {(figures ?? !error) && (
         <>
           <StateCounts itemId={itemId} counts={figures?.counts} />
-          <p className="min-h-10 font-medium">
+          <div className="min-h-10 font-medium">
             {figures ? urgencyText(figures.urgency) : <Skeleton className="my-1 h-3 w-3/5" />}
-          </p>
+          </div>
           <SeatBars sold={figures?.sold} labelOf={(key) => labelOf(key, listing)} />
         </>
       )}

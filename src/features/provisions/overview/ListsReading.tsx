@@ -52,13 +52,13 @@ interface FailureProps {
 }
 
 function Failure({ orgId, itemId, listings }: FailureProps) {
-  const { error, isFetching, refetch } = useQuery(purchaserList(orgId, itemId))
+  const { data, error, isFetching, refetch } = useQuery(purchaserList(orgId, itemId))
   const title = visibleText(listings.find((one) => one.itemId === itemId)?.title) || itemId
   return (
     error && (
       <ListProblem
         error={error}
-        title={t('lists.failed', { listing: title })}
+        title={t(data ? 'lists.failedKept' : 'lists.failed', { listing: title })}
         isReading={isFetching}
         onRetry={() => void refetch()}
       />

@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router'
 import { CalendarCheck } from 'lucide-react'
-import { useMemo } from 'react'
 import type { AllLists } from '~/api/lists/useAllLists'
 import { pageWindow } from '~/lib/paging'
 import { t } from '~/messages/t'
@@ -9,7 +8,7 @@ import { buttonClass } from '~/ui/Button'
 import { EmptyState } from '~/ui/EmptyState'
 import { HistoryFooter } from '../history/HistoryFooter'
 import { AgainTable } from './AgainTable'
-import { choose, type Chosen, countOf, type FindListing, listingFinder } from './chosen'
+import { choose, type Chosen, countOf, findAll, type FindListing, listingFinder } from './chosen'
 import { byMonth } from './byMonth'
 import type { RenewalsAddress } from './renewalsAddress'
 import { RenewalsTable } from './RenewalsTable'
@@ -27,14 +26,15 @@ interface RenewalsProps {
 /** What ends, what never does, and who asks again, over all listings that could be read. */
 export function Renewals({ all: { listings = [], rows, states }, address, now }: RenewalsProps) {
   const { due = '60days' } = address
-  const chosen = useMemo(() => choose(rows, due, now), [rows, due, now])
+  const found = findAll(rows, now)
+  const chosen = choose(found, due, now)
   const total = countOf(chosen)
   const window = pageWindow({ page: address.page ?? 1, size: perPage, total })
   const findListing = listingFinder(listings)
   const isReading = states.some(({ list, error }) => !list && !error)
   return (
     <>
-      <ViewChoice chosen={due} rows={rows} now={now} />
+      <ViewChoice chosen={due} found={found} now={now} />
       <p className="max-w-prose text-muted">{t(`renewals.about.${chosen.kind}`)}</p>
       {total === 0 ? (
         <EmptyState icon={<CalendarCheck aria-hidden />} title={t('renewals.empty.title')}>

@@ -1,22 +1,21 @@
 import { Link } from '@tanstack/react-router'
-import type { CustomerRow } from '~/contract/provisions'
 import { count } from '~/messages/format'
 import { t } from '~/messages/t'
 import { paths } from '~/paths'
 import { Segmented } from '~/ui/Segmented'
-import { choose, countOf } from './chosen'
+import { choose, countOf, type Found } from './chosen'
 import type { RenewalsView } from './renewalsAddress'
 
 const order = ['14days', '30days', '60days', 'any', 'noEnd', 'again'] as const
 
 interface ViewChoiceProps {
   chosen: RenewalsView
-  rows: readonly CustomerRow[]
+  found: Found
   now: number
 }
 
 /** Chooses what is shown, with how many lines each choice has; each is an address. */
-export function ViewChoice({ chosen, rows, now }: ViewChoiceProps) {
+export function ViewChoice({ chosen, found, now }: ViewChoiceProps) {
   return (
     <Segmented label={t('renewals.views')}>
       {order.map((view) => (
@@ -28,7 +27,7 @@ export function ViewChoice({ chosen, rows, now }: ViewChoiceProps) {
           aria-current={chosen === view ? 'true' : undefined}
         >
           {t(`renewals.view.${view}`)}{' '}
-          <span className="ms-1.5 tabular-nums">{count(countOf(choose(rows, view, now)))}</span>
+          <span className="ms-1.5 tabular-nums">{count(countOf(choose(found, view, now)))}</span>
         </Link>
       ))}
     </Segmented>

@@ -9,17 +9,37 @@ import {
 } from '~/rules/purchasers/renewals'
 import { daysOf, type RenewalsView } from './renewalsAddress'
 
+const day = 86_400_000
+
 /** What one view of the renewals holds. */
 export type Chosen =
   | { kind: 'ending'; endings: readonly Ending[] }
   | { kind: 'noEnd'; rows: readonly CustomerRow[] }
   | { kind: 'again'; found: readonly Returning[] }
 
-/** Chooses from all rows what a view shows at `now` (ms). */
-export function choose(rows: readonly CustomerRow[], view: RenewalsView, now: number): Chosen {
-  if (view === 'noEnd') return { kind: 'noEnd', rows: withoutEnd(rows, now) }
-  if (view === 'again') return { kind: 'again', found: returning(rows, now) }
-  return { kind: 'ending', endings: endingFrom(rows, now, daysOf[view]) }
+/** Everything the renewals can show, found once. */
+export interface Found {
+  /** At any time, soonest first. */
+  endings: readonly Ending[]
+  noEnd: readonly CustomerRow[]
+  again: readonly Returning[]
+}
+
+/** Looks through all rows at `now` (ms). */
+export function findAll(rows: readonly CustomerRow[], now: number): Found {
+  return {
+    endings: endingFrom(rows, now),
+    noEnd: withoutEnd(rows, now),
+    again: returning(rows, now),
+  }
+}
+
+/** Chooses what a view shows at `now` (ms). */
+export function choose({ endings, noEnd, again }: Found, view: RenewalsView, now: number): Chosen {
+  if (view === 'noEnd') return { kind: 'noEnd', rows: noEnd }
+  if (view === 'again') return { kind: 'again', found: again }
+  const last = now + (daysOf[view] ?? Infinity) * day
+  return { kind: 'ending', endings: endings.filter(({ at }) => at <= last) }
 }
 
 /** How many lines a view has. */
