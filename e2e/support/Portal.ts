@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import type { LedgerEntry } from '../../sandbox/control/ledger'
 import type { ArmedFault } from '../../sandbox/faults/armed'
 import type { Fault } from '../../sandbox/faults/fault'
+import type { WorldName } from '../../sandbox/seeds/seedWorld'
 import type { SwitchName } from '../../sandbox/switches'
 
 export type { ArmedFault, Fault, LedgerEntry, SwitchName }
@@ -69,7 +70,7 @@ export class Portal {
   }
 
   /** Begins a world anew. */
-  reset(world: 'documentation' | 'demo' | 'empty' | 'large', purchasers?: number): Promise<void> {
+  reset(world: WorldName, purchasers?: number): Promise<void> {
     return this.steer('reset', { world, ...(purchasers !== undefined && { purchasers }) })
   }
 

@@ -13,6 +13,7 @@ export interface Target {
   operation: string
   /** Username; `null` for a caller nobody knows. */
   who: string | null
+  parameters: Readonly<Record<string, string>>
 }
 
 /** A fault ready to strike. */
@@ -46,9 +47,10 @@ export function unfire(armed: readonly ArmedFault[], struck: number): ArmedFault
   return armed.map((one, index) => (index === struck ? { ...one, fired: one.fired - 1 } : one))
 }
 
-function matches({ operation, who }: CompleteFault, target: Target): boolean {
+function matches({ operation, who, itemId }: CompleteFault, target: Target): boolean {
   return (
     operation === target.operation &&
+    (itemId === undefined || itemId === target.parameters['itemId']) &&
     (who === undefined || who.toLowerCase() === target.who?.toLowerCase())
   )
 }

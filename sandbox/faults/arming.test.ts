@@ -7,7 +7,11 @@ import { faultIds, faultTable } from './faultTable'
 import { operationAt } from './operation'
 import { purchaserOrgId, test, write } from './faultyPortal'
 
-const target = { operation: 'provisionOrgEntitlements', who: 'seller_admin' }
+const target = {
+  operation: 'provisionOrgEntitlements',
+  who: 'seller_admin',
+  parameters: { itemId: 'one' },
+}
 
 /** Which faults strike a row of like requests, by place in the list. */
 function strikes(faults: Fault[], requests: number): (number | undefined)[] {
@@ -33,6 +37,8 @@ describe('a fault', () => {
   test('strikes its operation and its person only', () => {
     expect(strikes([{ id: 'F02', who: 'SELLER_ADMIN' }], 1)).toEqual([0])
     expect(strikes([{ id: 'F02', who: 'seller_sales' }], 1)).toEqual([undefined])
+    expect(strikes([{ id: 'F02', itemId: 'one' }], 1)).toEqual([0])
+    expect(strikes([{ id: 'F02', itemId: 'other' }], 1)).toEqual([undefined])
     expect(strikes([{ id: 'F02', operation: 'customersList' }], 1)).toEqual([undefined])
   })
 

@@ -15,6 +15,8 @@ export const Fault = z
     operation: z.optional(z.string()),
     /** Username; missing: anybody. */
     who: z.optional(z.string()),
+    /** The listing a request is about; missing: any. */
+    itemId: z.optional(z.string()),
     /** Which matching request since arming is the first struck, from 1. */
     nth: z.optional(howMany),
     /** How many matching requests are struck from then on. */

@@ -1,10 +1,10 @@
 import type { SandboxContext } from '../context'
-import { saveProvision, writeEntitlements } from '../rest/provisionRows'
 import { demoListings, demoSeller, purchaserAdminOrgId } from './demoListings'
-import { type DemoPurchaser, demoPurchasers } from './demoPurchasers'
+import { demoPurchasers } from './demoPurchasers'
 import { addListing } from './listing'
 import { addOrganization } from './organization'
 import { addPerson, addPurchaserAdmin, addSellers } from './people'
+import { addPurchaser } from './purchaser'
 
 const day = 86_400_000
 const members = 30
@@ -31,7 +31,8 @@ export function seedDemo({ db, clock }: SandboxContext): void {
   for (const purchaser of demoPurchasers) {
     if (!known.has(purchaser.id)) addOrganization(db, purchaser)
     known.add(purchaser.id)
-    addProvision({ db, now }, purchaser)
+    const { itemId } = demoListings[purchaser.listing]
+    addPurchaser({ db, now, itemId, sellerOrgId: demoSeller.id }, purchaser)
   }
   addPurchaserAdmin(db, purchaserAdminOrgId)
   addMembers({ db, now })
@@ -40,36 +41,6 @@ export function seedDemo({ db, clock }: SandboxContext): void {
 interface World {
   db: SandboxContext['db']
   now: number
-}
-
-function addProvision({ db, now }: World, purchaser: DemoPurchaser): void {
-  const { id, urlKey, kind, seats, contact = 'GIS Manager' } = purchaser
-  const { itemId } = demoListings[purchaser.listing]
-  const started = now - purchaser.startedDaysAgo * day
-  const changed = now - (purchaser.changedDaysAgo ?? purchaser.startedDaysAgo) * day
-  saveProvision(db, {
-    item_id: itemId,
-    purchaser_org_id: id,
-    provisioned_item_id: itemId,
-    seller_org_id: demoSeller.id,
-    purchaser_username: `gis_${urlKey}`,
-    purchaser_full_name: contact,
-    purchaser_email: `gis@${urlKey}.example`,
-    purchaser_phone: purchaser.phone ?? null,
-    start_date: started,
-    end_date: purchaser.endsInDays === undefined ? null : now + purchaser.endsInDays * day,
-    kind,
-    created: started - 3 * day,
-    modified: changed,
-    had_trial: kind === 'trial' ? 1 : 0,
-    org_entitlements: seats
-      ? writeEntitlements({
-          maxUsers: seats.maxUsers,
-          entitlementsModified: changed,
-          entitlements: new Map(Object.entries(seats.of).map(([key, num]) => [key, { num }])),
-        })
-      : null,
-  })
 }
 
 function addMembers({ db, now }: World): void {

@@ -1,23 +1,14 @@
 import type { Kind } from '../rest/provisionRows'
 import { demoListings, purchaserAdminOrgId } from './demoListings'
+import type { SeedPurchaser } from './purchaser'
 
-/** One purchaser of one listing. Days count from the moment of seeding. */
-export interface DemoPurchaser {
-  id: string
+/** One purchaser of one listing, and its organization. */
+export interface DemoPurchaser extends SeedPurchaser {
   name: string
-  urlKey: string
   region?: string
   hasPicture?: boolean
   isPrivate?: boolean
   listing: keyof typeof demoListings
-  kind: Kind
-  /** Missing: no end date. */
-  endsInDays?: number
-  startedDaysAgo: number
-  changedDaysAgo?: number
-  seats?: { maxUsers: number; of: Record<string, number> }
-  contact?: string
-  phone?: string
 }
 
 const seats = (maxUsers: number, standard: number, advanced = 0, spatialAnalyst = 0) => ({

@@ -5,10 +5,11 @@ import { tables } from '../schema'
 import { seedDemo } from './demo'
 import { seedDocumentation } from './documentation'
 import { seedEmpty } from './empty'
+import { seedExpiring } from './expiring'
 import { seedLarge } from './large'
 
 /** Worlds by name. */
-export const worldNames = ['documentation', 'demo', 'empty', 'large'] as const
+export const worldNames = ['documentation', 'demo', 'empty', 'expiring', 'large'] as const
 export type WorldName = (typeof worldNames)[number]
 
 /** Whether a text names a world. */
@@ -41,6 +42,9 @@ export function seedWorld(
         break
       case 'empty':
         seedEmpty(context)
+        break
+      case 'expiring':
+        seedExpiring(context)
         break
       case 'large':
         seedLarge(context, purchasers)

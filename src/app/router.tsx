@@ -7,9 +7,11 @@ import {
 import { paths } from '~/paths'
 import { PageError } from './PageError'
 import { NotFound } from './NotFound'
+import { readDashboardAddress } from '~/features/provisions/dashboard/dashboardAddress'
 import { readEditAddress } from '~/features/provisions/editAddress'
 import { readHistoryAddress } from '~/features/provisions/history/historyAddress'
 import { readPurchasersAddress } from '~/features/provisions/purchasers/purchasersAddress'
+import { readRenewalsAddress } from '~/features/provisions/renewals/renewalsAddress'
 import { Shell } from './Shell'
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound })
@@ -59,6 +61,27 @@ const withdrawAccess = createRoute({
   component: lazyRouteComponent(() => import('~/pages/WithdrawAccessPage'), 'WithdrawAccessPage'),
 })
 
+const renewals = createRoute({
+  getParentRoute: () => root,
+  path: paths.renewals,
+  validateSearch: readRenewalsAddress,
+  component: lazyRouteComponent(() => import('~/pages/RenewalsPage'), 'RenewalsPage'),
+})
+
+const customerPages = createRoute({
+  getParentRoute: () => root,
+  path: paths.customerPages,
+  validateSearch: readRenewalsAddress,
+  component: lazyRouteComponent(() => import('~/pages/CustomerPagesPage'), 'CustomerPagesPage'),
+})
+
+const dashboard = createRoute({
+  getParentRoute: () => root,
+  path: paths.dashboard,
+  validateSearch: readDashboardAddress,
+  component: lazyRouteComponent(() => import('~/pages/DashboardPage'), 'DashboardPage'),
+})
+
 const attention = createRoute({
   getParentRoute: () => root,
   path: paths.attention,
@@ -96,6 +119,9 @@ const routeTree = root.addChildren([
   editSeats,
   grantAccess,
   withdrawAccess,
+  renewals,
+  customerPages,
+  dashboard,
   attention,
   history,
   receipt,

@@ -4,6 +4,7 @@ import {
   daysLeft,
   formatDay,
   formatInstant,
+  formatMonth,
   formatRelative,
   formatTime,
   readInstant,
@@ -125,6 +126,13 @@ describe('daysLeft', () => {
       }),
     )
   })
+})
+
+it('names the month as it is in the zone', () => {
+  const midnight = Date.UTC(2026, 11, 31, 23, 30)
+  expect(formatMonth(midnight, 'en', 'UTC')).toBe('December 2026')
+  expect(formatMonth(midnight, 'en', 'Europe/Berlin')).toBe('January 2027')
+  expect(formatMonth(0, 'en', 'UTC')).toBe('–')
 })
 
 describe('formatRelative', () => {

@@ -71,6 +71,13 @@ export function formatDay(stated: Stated, locale: string, zone: string): string 
   return dateFormat(locale, { dateStyle: 'medium', timeZone: zone }).format(instant)
 }
 
+/** The month and year, `August 2026`, as they are in the time zone. */
+export function formatMonth(stated: Stated, locale: string, zone: string): string {
+  const instant = readInstant(stated)
+  if (instant === undefined) return unreadable
+  return dateFormat(locale, { month: 'long', year: 'numeric', timeZone: zone }).format(instant)
+}
+
 /** The time of day alone, `14:05`, as it is in the time zone. */
 export function formatTime(stated: Stated, locale: string, zone: string): string {
   const instant = readInstant(stated)

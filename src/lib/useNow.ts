@@ -1,18 +1,13 @@
-import { useSyncExternalStore } from 'react'
+import { useEffect, useState } from 'react'
 
 const minute = 60_000
-let now = Date.now()
 
-function subscribe(listener: () => void) {
-  now = Date.now()
-  const timer = setInterval(() => {
-    now = Date.now()
-    listener()
-  }, minute)
-  return () => clearInterval(timer)
-}
-
-/** The time (ms), to the minute: what is judged by it changes while a page stays open. */
+/** This computer's time (ms), as of the last full minute since the screen came. */
 export function useNow(): number {
-  return useSyncExternalStore(subscribe, () => now)
+  const [now, setNow] = useState(Date.now)
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), minute)
+    return () => clearInterval(timer)
+  }, [])
+  return now
 }

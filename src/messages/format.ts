@@ -1,4 +1,4 @@
-import { formatDay, formatInstant, formatRelative, formatTime } from '~/lib/dates'
+import { formatDay, formatInstant, formatMonth, formatRelative, formatTime } from '~/lib/dates'
 import { formatDelta, formatNumber } from '~/lib/numbers'
 import { locale, t } from './t'
 
@@ -23,6 +23,16 @@ export function timeOfDay(instant: number): string {
 export function readAtText(readAt: number, now: number): string {
   const isToday = new Date(readAt).toDateString() === new Date(now).toDateString()
   return isToday ? timeOfDay(readAt) : instantTexts(readAt, now).local
+}
+
+/** The month of an instant in this zone: `August 2026`. */
+export function month(instant: number): string {
+  return formatMonth(instant, locale(), zone)
+}
+
+/** The day of an instant in UTC: `12 Aug 2026`. */
+export function utcDay(instant: number): string {
+  return formatDay(instant, locale(), 'UTC')
 }
 
 /** An instant in this zone, whole and its day alone, and in UTC; and how far it is from `now`. */

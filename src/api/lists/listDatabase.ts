@@ -6,6 +6,7 @@ interface Tables extends DBSchema {
   /** Its rows in parts, so that a long list holds nobody up: list and number of the part. */
   parts: { key: [string, number]; value: unknown }
   looks: { key: string; value: unknown }
+  snapshots: { key: string; value: unknown }
 }
 
 /** Whose list, seen by whom: another role may see less. */
@@ -22,7 +23,8 @@ let opened: Promise<IDBPDatabase<Tables>> | undefined
 export function openLists(): Promise<IDBPDatabase<Tables>> {
   opened ??= openDB<Tables>('seatkeeper.lists', 1, {
     upgrade: (database) => {
-      for (const store of ['heads', 'parts', 'looks'] as const) database.createObjectStore(store)
+      const stores = ['heads', 'parts', 'looks', 'snapshots'] as const
+      for (const store of stores) database.createObjectStore(store)
     },
     blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
   })

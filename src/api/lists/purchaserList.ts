@@ -8,6 +8,7 @@ import type { ListKey } from './listDatabase'
 import { type ListSort, mend, type Page, readWhole, rowsPerPage, type WholeList } from './readWhole'
 import { ReadPace } from './ReadPace'
 import { placesOf, rowKey, withRows } from './rowKey'
+import { keepSnapshot } from './snapshots'
 import { keepList, storedList } from './storedLists'
 
 /** Every purchaser of one listing. `isStored`: from an earlier visit, being refreshed or not reachable now. */
@@ -56,7 +57,10 @@ export function purchaserList(orgId: string, itemId: string) {
       const known = held(client, orgId, itemId) ?? (await restore(client, orgId, itemId))
       const list = { ...(await bringUpToDate(client, orgId, itemId, known)), isStored: false }
       const key = listKey(orgId, itemId)
-      if (key) void keepList(key, list)
+      if (key) {
+        void keepList(key, list)
+        void keepSnapshot(client, key, list)
+      }
       return list
     },
     staleTime: 60_000,

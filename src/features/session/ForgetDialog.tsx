@@ -1,4 +1,7 @@
 import { dropDrafts } from '~/api/drafts'
+import { forgetSnapshots } from '~/api/lists/snapshots'
+import { forgetLists } from '~/api/lists/storedLists'
+import { queryClient } from '~/api/queryClient'
 import { forgetLooks } from '~/api/lists/storedLooks'
 import { keepOrganization } from '~/api/lastOrganization'
 import { forgetViews } from '~/api/savedViews'
@@ -15,8 +18,7 @@ export default function ForgetDialog({ onClose }: { onClose: () => void }) {
     dropDrafts()
     keepOrganization('')
     forgetViews()
-    await forgetLooks()
-    await forgetDevice()
+    await Promise.all([forgetDevice(), forgetLists(), forgetLooks(), forgetSnapshots(queryClient)])
     onClose()
   }
   return (
