@@ -16,7 +16,6 @@ export function useLeaveGuard(isActive: boolean): ReactNode {
   return (
     <Suspense>
       <ConfirmDialog
-        open
         title={t('edit.leave.title')}
         confirmLabel={t('edit.leave.go')}
         cancelLabel={t('edit.leave.stay')}
