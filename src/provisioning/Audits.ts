@@ -27,7 +27,7 @@ export class Audits {
     if (!intent || !isAuditDue(intent, world.now())) return
     if (!sameOperator(world.who(), intent.operator)) return
     const read = await gate.pass(() => world.read(intent.key))
-    if ('isGone' in read) await this.observe(intent.key, read)
+    if ('isGone' in read) await this.engine.observe(intent.key, read)
   }
 
   /** Holds one reading against every ended change of the provision. */
