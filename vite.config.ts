@@ -3,13 +3,14 @@ import { lingui } from '@lingui/vite-plugin'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { early, earlyScript } from './scripts/earlyScript'
 import { localPortal } from './scripts/localPortal'
 import { moduleList } from './scripts/moduleList'
 import { oneLibraryFile } from './scripts/oneLibraryFile'
 import packageFile from './package.json' with { type: 'json' }
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), lingui(), localPortal(), moduleList()],
+  plugins: [react(), tailwindcss(), lingui(), localPortal(), earlyScript(), moduleList()],
   define: { 'import.meta.env.APP_VERSION': JSON.stringify(packageFile.version) },
   resolve: { alias: { '~': fileURLToPath(new URL('./src', import.meta.url)) } },
   build: {
@@ -21,8 +22,10 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            // Else the library's file would hold it, and the first page would load that.
-            { name: 'preload', test: 'vite/preload-helper', priority: 1 },
+            // What asks for the first rows must not wait for the app.
+            { name: 'early', test: early, priority: 2 },
+            // Before the library: what both need must not make the first page load that.
+            { name: 'main', tags: ['$initial'], priority: 1 },
             { name: oneLibraryFile, debugName: 'arcgis' },
           ],
         },

@@ -1,9 +1,11 @@
+// First, and in a file of its own: it must not wait for what follows.
+import './early'
 import './jitless'
 import './ui/theme.css'
 import { createRoot } from 'react-dom/client'
-import { startSession } from '~/api/session'
+import { readKeptSession } from '~/api/keptSession'
+import { startOver, startSession } from '~/api/session'
 import { App } from '~/app/App'
-import { ConfigError } from '~/app/ConfigError'
 import { loadConfig } from '~/config'
 import { applyTheme } from '~/lib/theme'
 import { chooseLanguage } from '~/messages/t'
@@ -12,11 +14,12 @@ applyTheme()
 const root = createRoot(document.getElementById('root') ?? document.body)
 const language = chooseLanguage(navigator.languages)
 try {
-  await loadConfig()
+  await loadConfig(readKeptSession(Date.now())?.configText, startOver)
   void startSession()
   await language
   root.render(<App />)
 } catch (error) {
+  const { default: ConfigError } = await import('~/app/ConfigError')
   await language
   root.render(<ConfigError problem={error} />)
 }

@@ -3,31 +3,12 @@ import type { ReplyOf } from '~/contract/endpoint'
 import { type CustomerRow, customersList, type Provision } from '~/contract/provisions'
 import { portals } from '~/contract/self'
 import { call } from './call'
+import { askedSince } from './earlyAnswer'
 import { findPurchaser, type ListCustomers } from './findPurchaser'
-
-/** Which purchasers of a listing, in which order; `page` counts from 1. */
-export interface PurchasersSearch {
-  itemId: string
-  state: 'all' | 'purchased' | 'trial' | 'requested' | 'ended'
-  q: string
-  sort: 'orgname' | 'created' | 'endDate' | 'modified'
-  order: 'asc' | 'desc'
-  page: number
-}
-
-/** Rows on a page of purchasers. */
-export const purchasersPerPage = 50
+import { purchasersParams, type PurchasersSearch } from './purchasersRequest'
 
 /** A page of purchasers as the portal counted it, and when it was asked for and answered (ms). */
 export type PurchasersPage = ReplyOf<typeof customersList> & { askedAt: number; readAt: number }
-
-const filters = {
-  all: {},
-  purchased: { type: 'PURCHASE', status: 'active' },
-  trial: { type: 'TRIAL', status: 'active' },
-  requested: { type: 'REQUEST' },
-  ended: { status: 'expired' },
-} as const
 
 /** What the keys of all pages of one listing begin with. */
 export function purchaserListKey(orgId: string, itemId: string) {
@@ -39,20 +20,8 @@ export function purchasers(orgId: string, search: PurchasersSearch) {
   return queryOptions({
     queryKey: ['purchasers', orgId, search.itemId, search],
     queryFn: async ({ signal }): Promise<PurchasersPage> => {
-      const { itemId, q, sort, order, page } = search
-      const params = {
-        id: orgId,
-        itemId,
-        ...filters[search.state],
-        ...(q !== '' && { orgname: q }),
-        sortFields: sort,
-        sortOrder: order,
-        includeListing: false,
-        start: (page - 1) * purchasersPerPage + 1,
-        num: purchasersPerPage,
-      }
-      const askedAt = Date.now()
-      const reply = await call(customersList, params, signal)
+      const askedAt = askedSince()
+      const reply = await call(customersList, purchasersParams(orgId, search), signal)
       learnNames(reply.provisions.rows)
       return { ...reply, askedAt, readAt: Date.now() }
     },

@@ -1,6 +1,7 @@
 import { Link, Outlet } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { useOnline } from '~/lib/useOnline'
+import { firstAnswer } from '~/api/queryClient'
 import { useSession } from '~/api/sessionStore'
 import { AccountMenu } from '~/features/session/AccountMenu'
 import { SessionEnded } from '~/features/session/SessionEnded'
@@ -10,7 +11,11 @@ import { ForeignText } from '~/ui/ForeignText'
 import { Notice } from '~/ui/Notice'
 import { Frame, ProductMark } from './Frame'
 
-const HeaderLinks = lazy(() => import('~/features/provisions/attention/HeaderLinks'))
+// With them comes all that carries out changes; what the page shows first has no use for it.
+const HeaderLinks = lazy(async () => {
+  await firstAnswer()
+  return import('~/features/provisions/attention/HeaderLinks')
+})
 
 /** The frame of every screen of somebody signed in. */
 export function Shell() {

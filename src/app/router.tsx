@@ -4,6 +4,7 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router'
+import { PurchasersPage } from '~/pages/PurchasersPage'
 import { paths } from '~/paths'
 import { PageError } from './PageError'
 import { NotFound } from './NotFound'
@@ -24,7 +25,7 @@ const listing = createRoute({
   getParentRoute: () => root,
   path: paths.listing,
   validateSearch: readPurchasersAddress,
-  component: lazyRouteComponent(() => import('~/pages/PurchasersPage'), 'PurchasersPage'),
+  component: PurchasersPage,
 })
 
 const purchaser = createRoute({

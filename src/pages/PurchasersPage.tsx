@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate, useRouter } from '@tanstack/react-router'
 import { listing as listingQuery } from '~/api/listings'
-import { purchasers, purchasersPerPage } from '~/api/purchasers'
+import { purchasers } from '~/api/purchasers'
+import { purchasersPerPage, purchasersSearch } from '~/api/purchasersRequest'
 import { usePerson } from '~/api/usePerson'
 import { PurchasersFooter } from '~/features/provisions/PurchasersFooter'
 import { NoPurchasers } from '~/features/provisions/NoPurchasers'
@@ -30,9 +31,10 @@ export function PurchasersPage() {
   const navigate = useNavigate()
   const router = useRouter()
   const { portal } = usePerson()
-  const { q = '', show: state = 'all', sort = 'orgname', order = 'asc', page = 1 } = address
+  const search = purchasersSearch(itemId, address)
+  const { q, state, sort, order, page } = search
   const listing = useQuery(listingQuery(itemId)).data
-  const list = useQuery(purchasers(portal.id, { itemId, q, state, sort, order, page }))
+  const list = useQuery(purchasers(portal.id, search))
   const isForeign = listing?.vendor !== undefined && listing.vendor.id !== portal.id
   const rows = list.data?.provisions.rows ?? []
   const title = visibleText(listing?.title) || itemId
