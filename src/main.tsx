@@ -8,18 +8,16 @@ import { startOver, startSession } from '~/api/session'
 import { App } from '~/app/App'
 import { loadConfig } from '~/config'
 import { applyTheme } from '~/lib/theme'
-import { chooseLanguage } from '~/messages/t'
+import { chooseLanguage, withTexts } from '~/messages/t'
 
 applyTheme()
 const root = createRoot(document.getElementById('root') ?? document.body)
-const language = chooseLanguage(navigator.languages)
+chooseLanguage(navigator.languages)
 try {
   await loadConfig(readKeptSession(Date.now())?.configText, startOver)
   void startSession()
-  await language
   root.render(<App />)
 } catch (error) {
-  const { default: ConfigError } = await import('~/app/ConfigError')
-  await language
+  const { default: ConfigError } = await withTexts(() => import('~/app/ConfigError'))
   root.render(<ConfigError problem={error} />)
 }

@@ -4,12 +4,13 @@ import { lazy, type ReactNode, Suspense } from 'react'
 import { queryClient } from '~/api/queryClient'
 import { useSession } from '~/api/sessionStore'
 import { Starting } from '~/features/session/Starting'
+import { withTexts } from '~/messages/t'
 import { Frame } from './Frame'
 import { PageError } from './PageError'
 import { makeRouter } from './router'
 
-const SignIn = lazy(() => import('~/features/session/SignIn'))
-const Unreachable = lazy(() => import('~/features/session/Unreachable'))
+const SignIn = lazy(() => withTexts(() => import('~/features/session/SignIn')))
+const Unreachable = lazy(() => withTexts(() => import('~/features/session/Unreachable')))
 
 let router: ReturnType<typeof makeRouter> | undefined
 

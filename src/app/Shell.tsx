@@ -3,18 +3,17 @@ import { lazy, Suspense } from 'react'
 import { useOnline } from '~/lib/useOnline'
 import { firstAnswer } from '~/api/queryClient'
 import { useSession } from '~/api/sessionStore'
-import { AccountMenu } from '~/features/session/AccountMenu'
 import { SessionEnded } from '~/features/session/SessionEnded'
-import { t } from '~/messages/t'
+import { t, withTexts } from '~/messages/t'
 import { paths } from '~/paths'
 import { ForeignText } from '~/ui/ForeignText'
 import { Notice } from '~/ui/Notice'
 import { Frame, ProductMark } from './Frame'
 
-// With them comes all that carries out changes; what the page shows first has no use for it.
-const HeaderLinks = lazy(async () => {
+// With it comes all that carries out changes; what the page shows first has no use for it.
+const HeaderEnd = lazy(async () => {
   await firstAnswer()
-  return import('~/features/provisions/attention/HeaderLinks')
+  return withTexts(() => import('./HeaderEnd'))
 })
 
 /** The frame of every screen of somebody signed in. */
@@ -32,9 +31,8 @@ export function Shell() {
       </span>
       <span className="ms-auto -me-1.5 flex shrink-0 items-center gap-3">
         <Suspense>
-          <HeaderLinks />
+          <HeaderEnd person={session} />
         </Suspense>
-        <AccountMenu person={session} />
       </span>
     </>
   )

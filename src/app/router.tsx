@@ -5,20 +5,26 @@ import {
   lazyRouteComponent,
 } from '@tanstack/react-router'
 import { PurchasersPage } from '~/pages/PurchasersPage'
+import { withTexts } from '~/messages/t'
 import { paths } from '~/paths'
 import { PageError } from './PageError'
-import { NotFound } from './NotFound'
 import { readEditAddress } from '~/features/provisions/editAddress'
 import { readHistoryAddress } from '~/features/provisions/history/historyAddress'
 import { readPurchasersAddress } from '~/features/provisions/purchasersAddress'
 import { Shell } from './Shell'
 
-const root = createRootRoute({ component: Shell, notFoundComponent: NotFound })
+const root = createRootRoute({
+  component: Shell,
+  notFoundComponent: lazyRouteComponent(() => withTexts(() => import('./NotFound')), 'NotFound'),
+})
 
 const home = createRoute({
   getParentRoute: () => root,
   path: paths.home,
-  component: lazyRouteComponent(() => import('~/pages/ListingsPage'), 'ListingsPage'),
+  component: lazyRouteComponent(
+    () => withTexts(() => import('~/pages/ListingsPage')),
+    'ListingsPage',
+  ),
 })
 
 const listing = createRoute({
@@ -31,27 +37,39 @@ const listing = createRoute({
 const purchaser = createRoute({
   getParentRoute: () => root,
   path: paths.purchaser,
-  component: lazyRouteComponent(() => import('~/pages/PurchaserPage'), 'PurchaserPage'),
+  component: lazyRouteComponent(
+    () => withTexts(() => import('~/pages/PurchaserPage')),
+    'PurchaserPage',
+  ),
 })
 
 const editSeats = createRoute({
   getParentRoute: () => root,
   path: paths.editSeats,
   validateSearch: readEditAddress,
-  component: lazyRouteComponent(() => import('~/pages/EditSeatsPage'), 'EditSeatsPage'),
+  component: lazyRouteComponent(
+    () => withTexts(() => import('~/pages/EditSeatsPage')),
+    'EditSeatsPage',
+  ),
 })
 
 const attention = createRoute({
   getParentRoute: () => root,
   path: paths.attention,
-  component: lazyRouteComponent(() => import('~/pages/AttentionPage'), 'AttentionPage'),
+  component: lazyRouteComponent(
+    () => withTexts(() => import('~/pages/AttentionPage')),
+    'AttentionPage',
+  ),
 })
 
 const history = createRoute({
   getParentRoute: () => root,
   path: paths.history,
   validateSearch: readHistoryAddress,
-  component: lazyRouteComponent(() => import('~/pages/HistoryPage'), 'HistoryPage'),
+  component: lazyRouteComponent(
+    () => withTexts(() => import('~/pages/HistoryPage')),
+    'HistoryPage',
+  ),
 })
 
 const purchaserHistory = createRoute({
@@ -59,7 +77,7 @@ const purchaserHistory = createRoute({
   path: paths.purchaserHistory,
   validateSearch: readHistoryAddress,
   component: lazyRouteComponent(
-    () => import('~/pages/PurchaserHistoryPage'),
+    () => withTexts(() => import('~/pages/PurchaserHistoryPage')),
     'PurchaserHistoryPage',
   ),
 })
@@ -67,7 +85,10 @@ const purchaserHistory = createRoute({
 const receipt = createRoute({
   getParentRoute: () => root,
   path: paths.receipt,
-  component: lazyRouteComponent(() => import('~/pages/ReceiptPage'), 'ReceiptPage'),
+  component: lazyRouteComponent(
+    () => withTexts(() => import('~/pages/ReceiptPage')),
+    'ReceiptPage',
+  ),
 })
 
 const routeTree = root.addChildren([

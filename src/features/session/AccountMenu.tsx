@@ -3,12 +3,12 @@ import { lazy, Suspense, useState } from 'react'
 import { signOut } from '~/api/session'
 import type { Person } from '~/api/sessionStore'
 import { chooseTheme, readTheme, type Theme } from '~/lib/theme'
-import { t } from '~/messages/t'
+import { t, withTexts } from '~/messages/t'
 import { Menu, type MenuEntry } from '~/ui/Menu'
 import { ForeignText } from '~/ui/ForeignText'
 import { useSignIn } from './useSignIn'
 
-const ForgetDialog = lazy(() => import('./ForgetDialog'))
+const ForgetDialog = lazy(() => withTexts(() => import('./ForgetDialog')))
 
 const themes = ['system', 'light', 'dark'] as const
 

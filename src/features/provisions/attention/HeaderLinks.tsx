@@ -6,8 +6,8 @@ import { paths } from '~/paths'
 import { needsPerson } from '~/provisioning/attention'
 import { useIntents } from '~/provisioning/provisioning'
 
-/** How many changes need the person, and the way to all of them, in the header of every page. Loaded lazily: nobody waits for it. */
-export default function HeaderLinks() {
+/** How many changes need the person, and the way to all of them, in the header of every page. */
+export function HeaderLinks() {
   const needing = useIntents().filter(needsPerson).length
   return (
     <>
