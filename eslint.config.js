@@ -100,7 +100,12 @@ export default ts.config(
     extends: [ts.configs.strictTypeChecked],
     languageOptions: {
       parserOptions: {
-        project: ['tsconfig.json', 'sandbox/tsconfig.json', 'e2e/tsconfig.json'],
+        project: [
+          'tsconfig.json',
+          'sandbox/tsconfig.json',
+          'e2e/tsconfig.json',
+          'bench/tsconfig.json',
+        ],
         tsconfigRootDir: import.meta.dirname,
       },
     },
@@ -117,7 +122,7 @@ export default ts.config(
   },
   { files: ['**/*.{js,mjs}'], languageOptions: { globals: globals.node } },
   {
-    files: ['src/**/*.tsx', 'src/**/use*.ts'],
+    files: ['{src,bench}/**/*.tsx', 'src/**/use*.ts'],
     extends: [hooks.configs.flat['recommended-latest']],
   },
   {

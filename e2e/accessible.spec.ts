@@ -41,7 +41,7 @@ test('listings and purchasers in every state can be read by everybody', async ({
   ] as const) {
     await filter.getByRole('link', { name: state }).click()
     await expect(page.getByRole('link', { name: purchaser }).first()).toBeVisible()
-    await expect(filter.locator('[aria-current]')).toHaveText(state)
+    await expect(filter.locator('[aria-current]')).toContainText(state)
     await expectAccessible(page, 'Parcel Viewer Pro · Seatkeeper')
   }
   await page.getByRole('searchbox').fill('nobody is called this')
@@ -53,11 +53,11 @@ test('listings and purchasers in every state can be read by everybody', async ({
 })
 
 test('a page of very many purchasers can be read by everybody', async ({ page, portal }) => {
-  await portal.reset('large', 110)
+  await portal.reset('large', 210)
   await signIn(page)
-  await page.getByRole('link', { name: 'Next' }).click()
-  await page.getByRole('link', { name: 'Next' }).click()
-  await expect(page.getByText('Page 3 of 3')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'All 210', exact: true })).toBeVisible()
+  await page.keyboard.press('End')
+  await expect(page.getByText(/–210 of 210/)).toBeVisible()
   await expectAccessible(page, 'Parcel Viewer Pro · Seatkeeper')
 })
 

@@ -51,7 +51,7 @@ test('a reload inside a session needs no sign-in library, and asks who it is beh
 
 const searches = [
   { search: '', isEarly: true },
-  { search: '?q=river&show=trial&order=desc', isEarly: true },
+  { search: '?q=river&show=trial&sort=-ends', isEarly: true },
   // Quoted as the router quotes what looks like a number: left to the page.
   { search: '?q=%22river%22', isEarly: false },
 ]
@@ -61,10 +61,11 @@ for (const { search, isEarly } of searches) {
     portal,
   }) => {
     await signIn(page)
-    const lists = async () => (await portal.ledger('customersList')).length
+    const lists = async () =>
+      (await portal.ledger('customersList')).map(({ parameters }) => JSON.stringify(parameters))
     await page.goto(address + search)
     await expect(row(page)).toBeVisible()
-    const before = await lists()
+    const before = (await lists()).length
     const connection = await page.context().newCDPSession(page)
     // On a slow line the app takes seconds: what is asked for in good time is asked before it is there.
     const slow = { offline: false, latency: 20, downloadThroughput: 100_000, uploadThroughput: -1 }
@@ -73,7 +74,9 @@ for (const { search, isEarly } of searches) {
     await connection.send('Network.emulateNetworkConditions', slow)
     await page.reload()
     await expect(row(page)).toBeVisible()
-    expect(await lists()).toBe(before + 1)
+    await expect.poll(async () => (await lists()).length).toBeGreaterThan(before)
+    const made = (await lists()).slice(before)
+    expect(made).toEqual([...new Set(made)])
     const { asked, arrived } = await page.evaluate(() => {
       const find = (word: string) =>
         performance.getEntriesByType('resource').find(({ name }) => name.includes(word)) as
@@ -121,12 +124,12 @@ test('a token that ended before a reload is renewed, whoever notices it', async 
   await rewrite(page, () => ({ expires: Date.now() + 1000 }))
   await page.reload()
   await expect(row(page)).toBeVisible()
-  expect(await grants()).toEqual(['authorization_code', 'refresh_token'])
+  await expect.poll(grants).toEqual(['authorization_code', 'refresh_token'])
 
   await portal.setClock(Date.now() + 2 * hour)
   await page.reload()
   await expect(row(page)).toBeVisible()
-  expect(await grants()).toEqual(['authorization_code', 'refresh_token', 'refresh_token'])
+  await expect.poll(grants).toEqual(['authorization_code', 'refresh_token', 'refresh_token'])
 })
 
 test('a session that the portal has ended is not resumed', async ({ page, portal }) => {

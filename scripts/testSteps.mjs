@@ -9,7 +9,7 @@ export const steps = [
   { name: 'lint', commands: [node('node_modules/eslint/bin/eslint.js', '.')] },
   {
     name: 'types',
-    commands: ['.', 'sandbox', 'e2e'].map((project) =>
+    commands: ['.', 'sandbox', 'e2e', 'bench'].map((project) =>
       node('node_modules/typescript/bin/tsc', '--pretty', 'false', '-p', project),
     ),
   },
@@ -48,6 +48,13 @@ export const steps = [
     needsBrowser: true,
     report: { file: '.cache/stories.json', count: countStories },
     commands: [node('node_modules/@playwright/test/cli.js', 'test', '--reporter=line,json')],
+  },
+  {
+    name: 'browser',
+    needs: 'build',
+    needsBrowser: true,
+    isShown: true,
+    commands: [node('--import', 'tsx', 'e2e/campaigns/browser/main.ts', '--slice')],
   },
 ]
 

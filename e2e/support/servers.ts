@@ -13,12 +13,15 @@ export interface Servers {
   close: () => Promise<void>
 }
 
-/** Starts both; stories wait a fifth of the time that people do. `close` ends them and removes what they wrote. */
-export async function startServers(timeScale = 0.2): Promise<Servers> {
+/**
+ * Starts both; stories wait a fifth of the time that people do. `close` ends them and removes what they wrote.
+ * @param dist folder of the build
+ */
+export async function startServers(timeScale = 0.2, dist = 'dist'): Promise<Servers> {
   const port = await freePort()
   const app = await serveApp({
     port: 0,
-    dist: 'dist',
+    dist,
     portalUrl: `http://localhost:${port}`,
     timeScale,
   })

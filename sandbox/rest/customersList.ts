@@ -31,6 +31,9 @@ const sortColumns = {
   modified: 'p.modified',
 } as const
 
+/** What tells one provision from another. */
+const key = 'p.purchaser_org_id, p.item_id'
+
 const kindsOf = {
   REQUEST: ['request'],
   TRIAL: ['trial'],
@@ -57,12 +60,16 @@ export function customersListRoute(app: Hono, context: SandboxContext): void {
         db.prepare(`SELECT count(*) AS n ${from} WHERE ${where}`).get(...values) as { n: number }
       ).n
       const { start, num } = askedPage(params)
-      const order = `${sortColumns[params.sortFields ?? 'orgname']} ${params.sortOrder === 'desc' ? 'DESC' : 'ASC'}`
+      const direction = params.sortOrder === 'desc' ? 'DESC' : 'ASC'
+      const order = `${sortColumns[params.sortFields ?? 'orgname']} ${direction}, ${key}`
+      // Keys are sorted before the rest is read: whole rows of a very long list do not fit a sorter.
       const rows = db
         .prepare(
           `SELECT p.*, o.name AS org_name, o.url_key AS org_url_key, o.region AS org_region,
              o.thumbnail AS org_thumbnail, l.body AS listing_body
-           ${from} WHERE ${where} ORDER BY ${order}, p.purchaser_org_id, p.item_id LIMIT ? OFFSET ?`,
+           ${from} WHERE (${key}) IN (
+             SELECT ${key} ${from} WHERE ${where} ORDER BY ${order} LIMIT ? OFFSET ?)
+           ORDER BY ${order}`,
         )
         .all(...values, num, start - 1) as Row[]
       const tells = {

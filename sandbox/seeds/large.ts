@@ -5,11 +5,26 @@ import { addOrganization } from './organization'
 import { addPurchaserAdmin, addSellers } from './people'
 
 const seller = 'LargeSeller00001'
-const itemId = 'a1'.repeat(16)
+/** The one listing. */
+export const largeItemId = 'a1'.repeat(16)
 const day = 86_400_000
 const kinds = ['purchase', 'purchase', 'trial', 'request'] as const
 const places = ['Ash', 'Birch', 'Cedar', 'Elm', 'Fir', 'Hazel', 'Juniper', 'Larch', 'Maple', 'Oak']
 const bodies = ['County', 'City', 'Water', 'Parks', 'Roads', 'Schools', 'Energy']
+
+/** What the n-th purchaser of the world is called; n counts from 1. */
+export function largeName(n: number): string {
+  return `${places[n % places.length] ?? ''} ${bodies[n % bodies.length] ?? ''} ${digits(n)}`
+}
+
+/** How many days ago the n-th purchaser was last changed. */
+export function largeAge(n: number): number {
+  return (n * 13) % 700
+}
+
+function digits(n: number): string {
+  return String(n).padStart(6, '0')
+}
 
 /** Very many purchasers of one listing; the same number makes the same world. */
 export function seedLarge({ db, clock }: SandboxContext, purchasers: number): void {
@@ -17,7 +32,7 @@ export function seedLarge({ db, clock }: SandboxContext, purchasers: number): vo
   addOrganization(db, { id: seller, name: 'Northwind Maps', urlKey: 'northwind', isSeller: true })
   addSellers(db, seller)
   addListing(db, {
-    itemId,
+    itemId: largeItemId,
     orgId: seller,
     vendor: 'Northwind Maps',
     title: 'Parcel Viewer Pro',
@@ -30,17 +45,16 @@ export function seedLarge({ db, clock }: SandboxContext, purchasers: number): vo
 }
 
 function addPurchaser(db: SandboxContext['db'], n: number, now: number): void {
-  const number = String(n).padStart(6, '0')
+  const number = digits(n)
   const id = `LargeBuyer${number}`
-  const name = `${places[n % places.length] ?? ''} ${bodies[n % bodies.length] ?? ''} ${number}`
   const kind = kinds[n % kinds.length] ?? 'purchase'
   const seats = 1 + ((n * 7) % 40)
-  addOrganization(db, { id, name, urlKey: `buyer${number}`, hasPicture: false })
-  const changed = now - ((n * 13) % 700) * day
+  addOrganization(db, { id, name: largeName(n), urlKey: `buyer${number}`, hasPicture: false })
+  const changed = now - largeAge(n) * day
   saveProvision(db, {
-    item_id: itemId,
+    item_id: largeItemId,
     purchaser_org_id: id,
-    provisioned_item_id: itemId,
+    provisioned_item_id: largeItemId,
     seller_org_id: seller,
     purchaser_username: `contact${number}`,
     purchaser_full_name: `Contact ${number}`,

@@ -1,4 +1,10 @@
-import { type EarlyRequest, earlyRequest, keptSessionKey, pauseKey } from './earlyRequest'
+import {
+  type EarlyRequest,
+  earlyRequest,
+  keptSessionKey,
+  knownListsKey,
+  pauseKey,
+} from './earlyRequest'
 import { postOptions } from './postOptions'
 
 /** T_req: how long a call may take, in ms. */
@@ -25,8 +31,13 @@ export function startEarly(): void {
 
 function readRequest(now: number): EarlyRequest | undefined {
   try {
-    const session = sessionStorage.getItem(keptSessionKey)
-    return earlyRequest({ address: location, session, pause: localStorage.getItem(pauseKey), now })
+    return earlyRequest({
+      address: location,
+      session: sessionStorage.getItem(keptSessionKey),
+      pause: localStorage.getItem(pauseKey),
+      lists: sessionStorage.getItem(knownListsKey),
+      now,
+    })
   } catch {
     return undefined
   }

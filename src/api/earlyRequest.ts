@@ -1,9 +1,17 @@
-import { type PurchasersChoice, purchasersParams, purchasersSearch } from './purchasersRequest'
+import {
+  newestSearch,
+  plainSearch,
+  purchasersParams,
+  type PurchasersSearch,
+  startOf,
+} from './purchasersRequest'
 
 /** Where this tab keeps its session; see keptSession.ts. */
 export const keptSessionKey = 'seatkeeper.session'
 /** Where all tabs keep a pause the portal asked for; see throttle.ts. */
 export const pauseKey = 'seatkeeper.pause'
+/** Where this tab notes which lists this browser keeps; see lists/knownLists.ts. */
+export const knownListsKey = 'seatkeeper.lists'
 /** A token this close to its end, in ms, is renewed before it is used. */
 export const renewBefore = 60_000
 
@@ -18,6 +26,7 @@ export interface Beginning {
   address: Pick<URL, 'pathname' | 'search'>
   session: string | null
   pause: string | null
+  lists: string | null
   now: number
 }
 
@@ -26,17 +35,11 @@ export interface Beginning {
  * is at hand. It is made long before the app is here, so it is judged without zod: whatever is not plainly
  * so, makes none. The app checks everything itself, and asks again when it would ask otherwise.
  */
-export function earlyRequest({
-  address,
-  session,
-  pause,
-  now,
-}: Beginning): EarlyRequest | undefined {
-  const itemId = /^\/listings\/(\w+)$/.exec(address.pathname)?.[1]
-  const choice = readChoice(new URLSearchParams(address.search))
+export function earlyRequest(beginning: Beginning): EarlyRequest | undefined {
+  const { session, pause, now } = beginning
+  const search = readSearch(beginning)
   const kept = readObject(session)
-  if (itemId === undefined || !choice || now < Number(readObject(pause)['until'] ?? 0))
-    return undefined
+  if (!search || now < Number(readObject(pause)['until'] ?? 0)) return undefined
   const { portalUrl, readsBy, token, expires, portal } = kept
   const orgId = (portal as { id?: unknown } | undefined)?.id
   if (typeof portalUrl !== 'string' || typeof token !== 'string' || typeof orgId !== 'string') {
@@ -45,7 +48,7 @@ export function earlyRequest({
   if (readsBy !== 'POST' || typeof expires !== 'number' || expires - now < renewBefore) {
     return undefined
   }
-  const { id, ...params } = purchasersParams(orgId, purchasersSearch(itemId, choice))
+  const { id, ...params } = purchasersParams(orgId, { ...search, start: startOf(search) })
   const fields = new URLSearchParams()
   for (const [name, value] of Object.entries(params)) fields.set(name, String(value))
   fields.set('f', 'json')
@@ -54,27 +57,55 @@ export function earlyRequest({
   return { url, fields }
 }
 
-const shown: readonly unknown[] = ['purchased', 'trial', 'requested', 'ended']
-const sorts: readonly unknown[] = ['endDate', 'modified', 'created']
+type Choice = Partial<Omit<PurchasersSearch, 'itemId'>>
+
+const shown: readonly string[] = ['purchased', 'trial', 'requested', 'ended']
+const sorts = new Map<string, PurchasersSearch['sort']>([
+  ['name', 'orgname'],
+  ['ends', 'endDate'],
+  ['modified', 'modified'],
+  ['created', 'created'],
+])
 /** Texts the router could take for a number or JSON. */
 const notPlain = /^(?:$|[^a-z]|false|true|null|infinity|nan)/i
 
-const readers: Record<keyof PurchasersChoice, (text: string) => boolean> = {
-  q: (text) => !notPlain.test(text) && text.length <= 200,
-  show: (text) => shown.includes(text),
-  sort: (text) => sorts.includes(text),
-  order: (text) => text === 'desc',
-  page: (text) => /^[1-9]\d{0,4}$/.test(text) && text !== '1',
+/** What a word of the address says; `undefined` when this cannot tell. */
+const readers: Record<string, (text: string) => Choice | undefined> = {
+  q: (text) => (notPlain.test(text) || text.length > 200 ? undefined : { q: text }),
+  show: (text) => (shown.includes(text) ? { state: text as PurchasersSearch['state'] } : undefined),
+  sort: readSort,
+  page: (text) =>
+    /^[1-9]\d{0,4}$/.test(text) && text !== '1' ? { page: Number(text) } : undefined,
+  density: (text) => (text === 'dense' || text === 'roomy' ? {} : undefined),
 }
 
-function readChoice(search: URLSearchParams): PurchasersChoice | undefined {
-  const said = [...search]
-  const isPlain = said.every(
-    ([name, text]) => Object.hasOwn(readers, name) && readers[name as keyof PurchasersChoice](text),
+function readSort(text: string): Choice | undefined {
+  const sort = sorts.get(text.replace(/^-/, ''))
+  return sort && { sort, order: text.startsWith('-') ? 'desc' : 'asc' }
+}
+
+function readSearch({ address, lists }: Beginning): PurchasersSearch | undefined {
+  const itemId = /^\/listings\/(\w+)$/.exec(address.pathname)?.[1]
+  const said = [...new URLSearchParams(address.search)]
+  if (itemId === undefined || new Set(said.map(([name]) => name)).size < said.length) {
+    return undefined
+  }
+  const choices = said.map(([name, text]) =>
+    Object.hasOwn(readers, name) ? readers[name]?.(text) : undefined,
   )
-  if (!isPlain || said.length > new Set(search.keys()).size) return undefined
-  const { page, ...rest } = Object.fromEntries(said)
-  return { ...rest, ...(page !== undefined && { page: Number(page) }) }
+  if (choices.includes(undefined)) return undefined
+  const search = { ...plainSearch, ...(Object.assign({}, ...choices) as Choice) }
+  const isPlain = Object.entries(plainSearch).every(
+    ([name, usual]) => search[name as keyof typeof search] === usual,
+  )
+  const isKnown = isPlain && readKnownLists(lists).includes(itemId)
+  return { itemId, ...(isKnown ? newestSearch : search) }
+}
+
+/** Ids of listings whose list this browser keeps, as noted. */
+export function readKnownLists(text: string | null): string[] {
+  const noted: unknown = readObject(text)
+  return Array.isArray(noted) ? noted.filter((each) => typeof each === 'string') : []
 }
 
 function readObject(text: string | null): Record<string, unknown> {

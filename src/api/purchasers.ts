@@ -1,17 +1,15 @@
 import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query'
-import type { ReplyOf } from '~/contract/endpoint'
 import { type CustomerRow, customersList, type Provision } from '~/contract/provisions'
 import { portals } from '~/contract/self'
 import { call } from './call'
 import { askedSince } from './earlyAnswer'
 import { findPurchaser, type ListCustomers } from './findPurchaser'
-import { purchasersParams, type PurchasersSearch } from './purchasersRequest'
-
-/** A page of purchasers as the portal counted it, and when it was asked for and answered (ms). */
-export type PurchasersPage = ReplyOf<typeof customersList> & { askedAt: number; readAt: number }
+import type { Page } from './lists/readWhole'
+import { tellRowsRead } from './lists/rowsRead'
+import { newestSearch, purchasersParams, type PurchasersSearch, startOf } from './purchasersRequest'
 
 /** What the keys of all pages of one listing begin with. */
-export function purchaserListKey(orgId: string, itemId: string) {
+export function pagesKey(orgId: string, itemId: string) {
   return ['purchasers', orgId, itemId]
 }
 
@@ -19,20 +17,31 @@ export function purchaserListKey(orgId: string, itemId: string) {
 export function purchasers(orgId: string, search: PurchasersSearch) {
   return queryOptions({
     queryKey: ['purchasers', orgId, search.itemId, search],
-    queryFn: async ({ signal }): Promise<PurchasersPage> => {
-      const askedAt = askedSince()
-      const reply = await call(customersList, purchasersParams(orgId, search), signal)
-      learnNames(reply.provisions.rows)
-      return { ...reply, askedAt, readAt: Date.now() }
+    queryFn: ({ signal }) => {
+      return readPurchasers(orgId, { ...search, start: startOf(search) }, signal)
     },
     placeholderData: keepPreviousData,
   })
 }
 
+/** Reads one page from the portal, from the row `start` on, which counts from 1. @throws PortalError */
+export async function readPurchasers(
+  orgId: string,
+  search: PurchasersSearch & { start: number },
+  signal?: AbortSignal,
+): Promise<Page> {
+  const askedAt = askedSince()
+  const params = purchasersParams(orgId, search)
+  const { provisions, total, nextStart } = await call(customersList, params, signal)
+  const page = { ...provisions, total, nextStart, askedAt, readAt: Date.now() }
+  learnNames(page.rows)
+  tellRowsRead({ ...page, sellerOrgId: orgId })
+  return page
+}
+
 /** The purchasers of a listing that changed last: what they hold tells which entitlements it has. */
 export function recentPurchasers(orgId: string, itemId: string) {
-  const search = { itemId, state: 'all', q: '', sort: 'modified', order: 'desc', page: 1 } as const
-  return queryOptions({ ...purchasers(orgId, search), staleTime: 600_000 })
+  return queryOptions({ ...purchasers(orgId, { itemId, ...newestSearch }), staleTime: 600_000 })
 }
 
 /** One purchaser of one listing, and when it was asked for and answered (ms). */
@@ -54,7 +63,8 @@ export function purchaser(orgId: string, itemId: string, purchaserOrgId: string)
 /** Names of organizations that were read, so that one call finds one provision; never stored. */
 const names = new Map<string, string>()
 
-function learnNames(rows: readonly CustomerRow[]): void {
+/** Remembers what organizations are called. */
+export function learnNames(rows: readonly CustomerRow[]): void {
   for (const { provision, customer } of rows) {
     if (customer?.name) names.set(provision.purchaserOrgId, customer.name)
   }
@@ -102,6 +112,6 @@ export async function readPurchaser(
 
 /** Provisions of a listing that were read anyway; nothing is asked for. */
 export function knownRows(client: QueryClient, orgId: string, itemId: string): Provision[] {
-  const pages = client.getQueriesData<PurchasersPage>({ queryKey: ['purchasers', orgId, itemId] })
-  return pages.flatMap(([, page]) => page?.provisions.rows.map((row) => row.provision) ?? [])
+  const pages = client.getQueriesData<Page>({ queryKey: ['purchasers', orgId, itemId] })
+  return pages.flatMap(([, page]) => page?.rows.map((row) => row.provision) ?? [])
 }

@@ -8,17 +8,20 @@ export interface PurchasersSearch {
   page: number
 }
 
-/** What the address says of it; what is missing is as usual. */
-export interface PurchasersChoice {
-  q?: string | undefined
-  show?: Exclude<PurchasersSearch['state'], 'all'> | undefined
-  sort?: PurchasersSearch['sort'] | undefined
-  order?: 'desc' | undefined
-  page?: number | undefined
-}
+/** Rows on a page of purchasers: as many as the portal gives. */
+export const purchasersPerPage = 100
 
-/** Rows on a page of purchasers. */
-export const purchasersPerPage = 50
+/** All purchasers of a listing by name, from the first. */
+export const plainSearch = {
+  state: 'all',
+  q: '',
+  sort: 'orgname',
+  order: 'asc',
+  page: 1,
+} as const
+
+/** Those that changed last: with them a list from an earlier visit is brought up to date. */
+export const newestSearch = { ...plainSearch, sort: 'modified', order: 'desc' } as const
 
 const filters = {
   all: {},
@@ -28,24 +31,21 @@ const filters = {
   ended: { status: 'expired' },
 } as const
 
-/** What the page of a listing shows for what its address says. */
-export function purchasersSearch(itemId: string, choice: PurchasersChoice): PurchasersSearch {
-  const { q = '', show: state = 'all', sort = 'orgname', order = 'asc', page = 1 } = choice
-  return { itemId, q, state, sort, order, page }
+/** The first row of a page, counted from 1. */
+export function startOf({ page }: Pick<PurchasersSearch, 'page'>): number {
+  return (page - 1) * purchasersPerPage + 1
 }
 
-/** Parameters of `customersList` for one page. No import here: the request made before the app arrives needs it. */
-export function purchasersParams(orgId: string, search: PurchasersSearch) {
-  const { itemId, state, q, sort, order, page } = search
+/**
+ * Parameters of `customersList` for the rows from `start` on. No import here: the request that is made
+ * before the app arrives needs it.
+ */
+export function purchasersParams(orgId: string, search: PurchasersSearch & { start: number }) {
+  const { itemId, state, q, sort, order, start } = search
   return {
-    id: orgId,
-    itemId,
-    ...filters[state],
+    ...{ id: orgId, itemId, ...filters[state] },
     ...(q !== '' && { orgname: q }),
-    sortFields: sort,
-    sortOrder: order,
-    includeListing: false,
-    start: (page - 1) * purchasersPerPage + 1,
-    num: purchasersPerPage,
+    ...{ sortFields: sort, sortOrder: order, includeListing: false },
+    ...{ start, num: purchasersPerPage },
   }
 }

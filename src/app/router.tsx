@@ -10,7 +10,7 @@ import { paths } from '~/paths'
 import { PageError } from './PageError'
 import { readEditAddress } from '~/features/provisions/editAddress'
 import { readHistoryAddress } from '~/features/provisions/history/historyAddress'
-import { readPurchasersAddress } from '~/features/provisions/purchasersAddress'
+import { readPurchasersAddress } from '~/features/provisions/purchasers/purchasersAddress'
 import { Shell } from './Shell'
 
 const root = createRootRoute({

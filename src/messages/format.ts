@@ -19,6 +19,12 @@ export function timeOfDay(instant: number): string {
   return `${formatTime(instant, locale(), zone)} ${formatInstant(instant, locale(), zone).zone}`
 }
 
+/** When something was read: the time of day, with the day where that is not today's. */
+export function readAtText(readAt: number, now: number): string {
+  const isToday = new Date(readAt).toDateString() === new Date(now).toDateString()
+  return isToday ? timeOfDay(readAt) : instantTexts(readAt, now).local
+}
+
 /** An instant in this zone, whole and its day alone, and in UTC; and how far it is from `now`. */
 export function instantTexts(instant: number, now: number) {
   const { local, zone: offset, utc, iso } = formatInstant(instant, locale(), zone)

@@ -1,14 +1,10 @@
 import type { Query, QueryKey } from '@tanstack/react-query'
 import { dropDraft } from '~/api/drafts'
-import {
-  purchaser,
-  purchaserListKey,
-  type PurchaserRead,
-  type PurchasersPage,
-} from '~/api/purchasers'
+import { putRow } from '~/api/lists/purchaserList'
+import { onRowsRead, type RowsRead, rowsReadBefore } from '~/api/lists/rowsRead'
+import { pagesKey, purchaser, type PurchaserRead } from '~/api/purchasers'
 import { queryClient } from '~/api/queryClient'
 import { config } from '~/config'
-import type { CustomerRow } from '~/contract/provisions'
 import type { Engine } from './Engine'
 import { type Intent, isEnd } from './intent'
 import { type Seen, seenOf } from './reading'
@@ -21,42 +17,33 @@ import type { Store } from './Store'
  */
 export function followReads(engine: Engine, sightings: Sightings): void {
   const cache = queryClient.getQueryCache()
-  const follow = ({ queryKey, state }: Pick<Query, 'queryKey' | 'state'>) => {
-    const [name, sellerOrgId] = queryKey as QueryKey & string[]
-    if (sellerOrgId === undefined || state.data === undefined) return
-    for (const { row, askedAt, readAt } of rowsRead(name, state.data)) {
-      const { itemId, purchaserOrgId } = row.provision
+  const follow = ({ rows, askedAt, readAt }: RowsRead, sellerOrgId: string, isOpened = false) => {
+    for (const { provision } of rows) {
+      const { itemId, purchaserOrgId } = provision
       const key = { portal: config().portalUrl, sellerOrgId, itemId, purchaserOrgId }
-      const seen = seenOf(row.provision, askedAt, readAt)
+      const seen = seenOf(provision, askedAt, readAt)
       const own = engine.store.of(key)
-      void engine.observe(key, seen)
-      const isOpened = name === 'purchaser'
+      if (own.length > 0) void engine.observe(key, seen)
       // What cannot be kept is not noticed; the next read may.
       void sightings.observe({ key, seen, own, isOpened }).catch(() => undefined)
     }
   }
-  cache.getAll().forEach(follow)
+  const followOpened = ({ queryKey, state }: Pick<Query, 'queryKey' | 'state'>) => {
+    const [name, sellerOrgId] = queryKey as QueryKey & string[]
+    if (name !== 'purchaser' || sellerOrgId === undefined || state.data === undefined) return
+    // The keys of the cache say what it holds; see api/purchasers.ts.
+    const { row, ...times } = state.data as PurchaserRead
+    if (!row) return
+    follow({ rows: [row], ...times }, sellerOrgId, true)
+    putRow(queryClient, sellerOrgId, row)
+  }
+  for (const read of rowsReadBefore()) follow(read, read.sellerOrgId)
+  onRowsRead((read) => follow(read, read.sellerOrgId))
+  cache.getAll().forEach(followOpened)
   cache.subscribe((event) => {
     if (event.type !== 'updated' || event.action.type !== 'success' || event.action.manual) return
-    follow(event.query)
+    followOpened(event.query)
   })
-}
-
-interface RowRead {
-  row: CustomerRow
-  askedAt: number
-  readAt: number
-}
-
-function rowsRead(name: unknown, data: unknown): RowRead[] {
-  if (name === 'purchaser') {
-    // The keys of the cache say what it holds; see api/purchasers.ts.
-    const { row, ...read } = data as PurchaserRead
-    return row ? [{ row, ...read }] : []
-  }
-  if (name !== 'purchasers') return []
-  const { provisions, askedAt, readAt } = data as PurchasersPage
-  return provisions.rows.map((row) => ({ row, askedAt, readAt }))
 }
 
 /**
@@ -77,9 +64,11 @@ export function followEnds(store: Store): void {
 function showEnd({ key, seen, state, operator }: Intent): void {
   const { sellerOrgId, itemId, purchaserOrgId } = key
   const { queryKey } = purchaser(sellerOrgId, itemId, purchaserOrgId)
-  if (seen)
+  const left =
+    seen &&
     queryClient.setQueryData<PurchaserRead>(queryKey, (read) => read && withSeen(read, seen))
-  const lists = purchaserListKey(sellerOrgId, itemId)
+  if (left?.row) putRow(queryClient, sellerOrgId, left.row)
+  const lists = pagesKey(sellerOrgId, itemId)
   void queryClient.invalidateQueries({ queryKey: lists, refetchType: 'none' })
   if (state === 'confirmed') {
     dropDraft({ username: operator.username, itemId, orgId: purchaserOrgId })

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { rowsReadBefore } from '~/api/lists/rowsRead'
 import { config } from '~/config'
 import { type Lack, lackOf } from './capability'
 import { openDatabase } from './database'
@@ -35,12 +36,18 @@ function startProvisioning(): Promise<Provisioning> {
 
 async function start(): Promise<Provisioning> {
   const lack = lackOf(window)
-  if (lack) return { status: 'readOnly', lack }
+  if (lack) return readOnly(lack)
   try {
     return await open()
   } catch {
-    return { status: 'readOnly', lack: 'noJournal' }
+    return readOnly('noJournal')
   }
+}
+
+function readOnly(lack: Lack): Provisioning {
+  // Nobody will compare what is read, so nothing waits for that.
+  rowsReadBefore()
+  return { status: 'readOnly', lack }
 }
 
 async function open(): Promise<Provisioning> {

@@ -1,22 +1,34 @@
-import type { ReactNode } from 'react'
+import type { ComponentProps, CSSProperties, ReactNode } from 'react'
 
 // Roles are spelt out because cards on a narrow screen lose those of `display: table`.
+
+/** What a table has on the narrowest page on which its head stays in sight (px). */
+const pageWidth = 1230
 
 interface TableProps {
   label: string
   /** Stays a table on a narrow screen, where it fits. */
   isSlim?: boolean
+  /** Rows of the whole, the head among them, where not all are in the page. */
+  rowCount?: number | undefined
+  /** What its columns need (px), whose widths are set: with less room it scrolls by itself. */
+  leastWidth?: number
   children: ReactNode
 }
 
 /** A ledger; below 640 px each row becomes a card. Its head stays in sight where the whole of it fits. */
-export function Table({ label, isSlim, children }: TableProps) {
+export function Table({ label, isSlim, rowCount, leastWidth, children }: TableProps) {
   return (
-    <div className="rounded-sm border border-line bg-surface sm:max-xl:overflow-x-auto">
+    <div
+      className={`rounded-sm border border-line bg-surface ${(leastWidth ?? 0) > pageWidth ? 'sm:overflow-x-auto' : 'sm:max-xl:overflow-x-auto'}`}
+    >
       <table
         role="table"
         aria-label={label}
-        className={`w-full border-separate border-spacing-0 leading-5 tabular-nums [&_tbody_a]:scroll-mt-16 [&_tbody>tr:last-child>*]:border-b-0 sm:max-xl:[&_thead_th:first-child]:sticky sm:max-xl:[&_thead_th:first-child]:start-0 sm:max-xl:[&_thead_th:first-child]:z-10 ${isSlim ? '' : 'cards'}`}
+        aria-rowcount={rowCount}
+        // React's type knows no properties of our own.
+        style={{ '--least-width': `${String(leastWidth ?? 0)}px` } as CSSProperties}
+        className={`w-full border-separate border-spacing-0 leading-5 tabular-nums [&_tbody_a]:scroll-mt-16 [&_tbody>tr:last-child>*]:border-b-0 sm:max-xl:[&_thead_th:first-child]:sticky sm:max-xl:[&_thead_th:first-child]:start-0 sm:max-xl:[&_thead_th:first-child]:z-10 ${isSlim ? '' : 'cards'} ${leastWidth === undefined ? '' : 'sm:min-w-(--least-width) sm:table-fixed'}`}
       >
         {children}
       </table>
@@ -25,14 +37,13 @@ export function Table({ label, isSlim, children }: TableProps) {
 }
 
 /** One row. */
-export function Row({ children }: { children: ReactNode }) {
+export function Row({ className = '', ...rest }: ComponentProps<'tr'>) {
   return (
     <tr
+      {...rest}
       role="row"
-      className="bg-surface hover:bg-surface-2 [&>*]:border-b [&>*]:border-line [&>*]:px-3 [&>*]:pt-2 [&>*]:pb-[7px] [&>*]:align-baseline"
-    >
-      {children}
-    </tr>
+      className={`${className} bg-surface hover:bg-surface-2 [&>*]:border-b [&>*]:border-line [&>*]:px-3 [&>*]:pt-2 [&>*]:pb-[7px] [&>*]:align-baseline`}
+    />
   )
 }
 
@@ -40,26 +51,30 @@ interface HeaderCellProps {
   /** How the column is sorted; missing: it cannot be. */
   sort?: 'ascending' | 'descending' | 'none'
   numeric?: boolean
+  /** Which of several columns the list is sorted by, from 1. */
+  place?: number | undefined
   children: ReactNode
 }
 
 const arrows = { ascending: '↑', descending: '↓', none: '' } as const
 
 /** Head of a column. */
-export function HeaderCell({ sort, numeric, children }: HeaderCellProps) {
+export function HeaderCell({ sort, numeric, place, children }: HeaderCellProps) {
   return (
     <th
       role="columnheader"
       scope="col"
       aria-sort={sort}
-      className={`!border-line-strong bg-surface-2 !align-bottom font-medium text-muted xl:sticky xl:top-0 xl:z-10 ${numeric ? 'text-end' : 'text-start'}`}
+      className={`!border-line-strong bg-surface-2 !align-bottom relative font-medium text-muted xl:sticky xl:top-0 xl:z-10 ${numeric ? 'text-end' : 'text-start'}`}
     >
-      {children}
+      {!numeric && children}
       {sort && (
         <span aria-hidden className="inline-block w-4 text-center">
           {arrows[sort]}
+          {place !== undefined && <sub>{place}</sub>}
         </span>
       )}
+      {numeric && children}
     </th>
   )
 }

@@ -42,10 +42,10 @@ export function ProvisionDetails({ row, readAt }: { row: CustomerRow; readAt: nu
         </h2>
         <DescriptionList
           items={[
-            { term: t('purchasers.ends'), detail: <EndText provision={provision} now={readAt} /> },
+            { term: t('column.ends'), detail: <EndText provision={provision} now={readAt} /> },
             { term: t('purchaser.starts'), detail: instant(provision.startDate) },
             { term: t('purchaser.created'), detail: instant(provision.created) },
-            { term: t('purchasers.modified'), detail: instant(provision.modified) },
+            { term: t('column.modified'), detail: instant(provision.modified) },
             {
               term: t('purchaser.orgId'),
               detail: id(provision.purchaserOrgId, t('purchaser.orgId')),

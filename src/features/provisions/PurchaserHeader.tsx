@@ -4,7 +4,7 @@ import { stateOf } from '~/rules/provisionState'
 import { ForeignText } from '~/ui/ForeignText'
 import { PageHeading } from '~/ui/PageHeading'
 import { EndText } from './EndText'
-import { nameOf } from './nameOf'
+import { nameOf } from '~/rules/nameOf'
 import { StateBadge } from './StateBadge'
 
 interface PurchaserHeaderProps {

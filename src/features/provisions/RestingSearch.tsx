@@ -7,11 +7,13 @@ const rest = 300
 interface RestingSearchProps {
   label: string
   q: string
+  /** Hears of every letter at once. */
+  onType?: (q: string) => void
   onSearch: (q: string) => void
 }
 
 /** A search that waits until typing rests. */
-export function RestingSearch({ label, q, onSearch }: RestingSearchProps) {
+export function RestingSearch({ label, q, onType, onSearch }: RestingSearchProps) {
   const [typed, setTyped] = useState(q)
   const [known, setKnown] = useState(q)
   const timer = useRef<number>(undefined)
@@ -31,6 +33,7 @@ export function RestingSearch({ label, q, onSearch }: RestingSearchProps) {
       value={typed}
       onChange={(next) => {
         setTyped(next)
+        onType?.(next.trim())
         clearTimeout(timer.current)
         timer.current = window.setTimeout(() => {
           setKnown(next.trim())

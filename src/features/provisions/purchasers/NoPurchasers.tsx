@@ -1,19 +1,19 @@
-import { Link } from '@tanstack/react-router'
 import { SearchX, Store, Users } from 'lucide-react'
 import { t } from '~/messages/t'
-import { paths } from '~/paths'
 import { EmptyState } from '~/ui/EmptyState'
+import { AddressLink } from './AddressLink'
 
 interface NoPurchasersProps {
-  itemId: string
   /** The listing belongs to another organization. */
-  isForeign: boolean
-  /** A search or a state was chosen. */
+  isForeign?: boolean
+  /** There are purchasers, of which none matches. */
   isFiltered: boolean
 }
 
+const noFilter = { q: undefined, show: undefined, quick: undefined, where: undefined }
+
 /** Why the table has no rows, and what to do about it. */
-export function NoPurchasers({ itemId, isForeign, isFiltered }: NoPurchasersProps) {
+export function NoPurchasers({ isForeign, isFiltered }: NoPurchasersProps) {
   if (isForeign) {
     return (
       <EmptyState icon={<Store aria-hidden />} title={t('purchasers.foreign.title')}>
@@ -32,11 +32,7 @@ export function NoPurchasers({ itemId, isForeign, isFiltered }: NoPurchasersProp
     <EmptyState
       icon={<SearchX aria-hidden />}
       title={t('purchasers.noMatch.title')}
-      actions={
-        <Link to={paths.listing} params={{ itemId }} search={{}} activeOptions={{ exact: true }}>
-          {t('purchasers.clear')}
-        </Link>
-      }
+      actions={<AddressLink patch={noFilter}>{t('purchasers.clear')}</AddressLink>}
     >
       {t('purchasers.noMatch')}
     </EmptyState>

@@ -1,0 +1,44 @@
+import { launch } from '../e2e/campaigns/browser/browser'
+import { Bench } from './Bench'
+import { buildOurs, buildYardstick } from './builds'
+import { isWithin } from './Line'
+import { readOptions, type SectionName } from './options'
+import { setting } from './setting'
+import { bytes } from './sections/bytes'
+import { curve } from './sections/curve'
+import { firstRows } from './sections/firstRows'
+import { interaction } from './sections/interaction'
+import { loading } from './sections/loading'
+import { many } from './sections/many'
+
+const sections: Record<SectionName, (bench: Bench) => Promise<void>> = {
+  bytes,
+  'first-rows': firstRows,
+  interaction,
+  many,
+  loading,
+  curve,
+}
+
+const options = readOptions(process.argv.slice(2))
+if (!options.isBuilt) {
+  buildOurs()
+  await buildYardstick()
+}
+const browser = await launch()
+const bench = new Bench(browser, options)
+console.log(setting(browser.version()))
+try {
+  for (const name of options.only) {
+    bench.begin(name)
+    await sections[name](bench)
+    await bench.close()
+  }
+} finally {
+  await bench.close()
+  await browser.close()
+}
+
+const over = bench.lines.filter((line) => isWithin(line) === false)
+console.log(`\n${bench.lines.length} lines, ${over.length} over their limit`)
+process.exitCode = over.length === 0 ? 0 : 1

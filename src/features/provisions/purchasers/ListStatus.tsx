@@ -1,0 +1,40 @@
+import { count, readAtText } from '~/messages/format'
+import { t } from '~/messages/t'
+import { Button } from '~/ui/Button'
+
+interface ListStatusProps {
+  /** First and last row in sight, counted from 1. */
+  from: number
+  to: number
+  /** Rows that match. */
+  total: number
+  /** When the rows were read (ms). */
+  readAt: number
+  now: number
+  unreadable: number
+  isReading: boolean
+  onRefresh: () => void
+}
+
+/** What of the whole is in sight, how old it is, and the way to read it again. */
+export function ListStatus(props: ListStatusProps) {
+  const { from, to, total, readAt, now, unreadable, isReading, onRefresh } = props
+  const shown = { from: count(from), to: count(to), total: count(total) }
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-muted tabular-nums">
+      <p>
+        {total === 0 ? t('purchasers.shownNone') : t('purchasers.shown', shown)}
+        {' · '}
+        {t('purchasers.readAt', { time: readAtText(readAt, now) })}
+      </p>
+      {/* Rows pass by too fast to be read out; how many match is worth it. */}
+      <p role="status" className="sr-only">
+        {t('purchasers.matching', { count: total, shown: count(total) })}
+      </p>
+      {unreadable > 0 && <p>{t('purchasers.unreadable', { count: unreadable })}</p>}
+      <Button variant="quiet" busy={isReading} onClick={onRefresh}>
+        {t('app.refresh')}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,73 @@
+import { Columns3, ListFilter } from 'lucide-react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
+import type { Listing } from '~/contract/listings'
+import { count } from '~/messages/format'
+import { t, withTexts } from '~/messages/t'
+import { readRanges } from '~/rules/purchasers/ranges'
+import { Button } from '~/ui/Button'
+import type { PurchasersAddress } from './purchasersAddress'
+import type { Arrangement } from './useArrangement'
+
+const ColumnChooser = lazy(() => withTexts(() => import('./ColumnChooser')))
+const RangeFilters = lazy(() => withTexts(() => import('./RangeFilters')))
+
+interface ListToolsProps {
+  address: PurchasersAddress
+  entitlements: readonly string[]
+  listing: Listing | undefined
+  arrangement: Arrangement
+  onAddress: (patch: PurchasersAddress) => void
+  /** What stands before the tools on their line. */
+  children: ReactNode
+}
+
+/** The line above the table: what is shown, and what narrows and arranges it further. */
+export function ListTools(props: ListToolsProps) {
+  const { address, entitlements, listing, arrangement, onAddress, children } = props
+  const [panel, setPanel] = useState<'filters' | 'columns'>()
+  const toggle = (name: 'filters' | 'columns') => ({
+    'aria-expanded': panel === name,
+    onClick: () => setPanel(panel === name ? undefined : name),
+  })
+  const ranges = readRanges(address.where ?? '').length
+  return (
+    <>
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        {children}
+        <span className="ms-auto flex flex-wrap items-center">
+          <Button
+            variant="quiet"
+            icon={<ListFilter size={16} aria-hidden />}
+            {...toggle('filters')}
+          >
+            {ranges > 0 ? t('ranges.active', { count: count(ranges) }) : t('ranges.title')}
+          </Button>
+          <Button variant="quiet" icon={<Columns3 size={16} aria-hidden />} {...toggle('columns')}>
+            {t('columns.title')}
+          </Button>
+        </span>
+      </div>
+      {panel && (
+        <section
+          aria-label={t(panel === 'filters' ? 'ranges.title' : 'columns.title')}
+          className="rounded-sm border border-line bg-surface p-4"
+        >
+          <Suspense fallback={t('app.loading')}>
+            {panel === 'filters' ? (
+              <RangeFilters
+                {...{ where: address.where, entitlements, listing }}
+                onWhere={(where) => onAddress({ where })}
+              />
+            ) : (
+              <ColumnChooser
+                {...arrangement}
+                {...{ entitlements, listing }}
+                density={address.density}
+              />
+            )}
+          </Suspense>
+        </section>
+      )}
+    </>
+  )
+}

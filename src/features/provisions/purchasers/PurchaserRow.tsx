@@ -1,0 +1,121 @@
+import { Link } from '@tanstack/react-router'
+import { memo, type Ref } from 'react'
+import type { Listing } from '~/contract/listings'
+import type { CustomerRow } from '~/contract/provisions'
+import { visibleText } from '~/lib/visibleText'
+import { count, instantTexts } from '~/messages/format'
+import { t } from '~/messages/t'
+import { paths } from '~/paths'
+import { nameOf } from '~/rules/nameOf'
+import { stateOf } from '~/rules/provisionState'
+import { type ColumnId, entitlementOf, type FixedColumn } from '~/rules/purchasers/columns'
+import { Badge } from '~/ui/Badge'
+import { ForeignText } from '~/ui/ForeignText'
+import { Cell, Row, RowHeader } from '~/ui/Table'
+import { EndText } from '../EndText'
+import { InstantText } from '../InstantText'
+import { StateBadge } from '../StateBadge'
+import { columnLabel, isCountColumn } from './columnLabel'
+import type { ShownColumn } from './purchasersAddress'
+
+interface PurchaserRowProps {
+  row: CustomerRow
+  /** Its place among the rows that match, from 0. */
+  place: number
+  columns: readonly ShownColumn[]
+  listing: Listing | undefined
+  now: number
+  hasTwin: boolean
+  /** The last change is told in one word. */
+  short: boolean
+  ref?: Ref<HTMLTableRowElement>
+}
+
+/** One purchaser: its name leads on, everything else is to be read. */
+export const PurchaserRow = memo(function PurchaserRow(props: PurchaserRowProps) {
+  const { row, place, columns, listing, now, hasTwin, short, ref } = props
+  const { itemId, purchaserOrgId } = row.provision
+  return (
+    <Row ref={ref} data-index={place} aria-rowindex={place + 2}>
+      <RowHeader>
+        <Link to={paths.purchaser} params={{ itemId, orgId: purchaserOrgId }}>
+          <ForeignText text={nameOf(row)} />
+        </Link>
+        {hasTwin && (
+          <span className="ms-2" title={t('purchasers.twin')}>
+            <Badge tone="warning">{purchaserOrgId}</Badge>
+          </span>
+        )}
+      </RowHeader>
+      {columns.slice(1).map(({ id }) => (
+        <Cell key={id} label={columnLabel(id, listing)} numeric={isCountColumn(id)}>
+          <Value {...{ id, row, now, short }} />
+        </Cell>
+      ))}
+    </Row>
+  )
+})
+
+interface ValueProps {
+  id: ColumnId
+  row: CustomerRow
+  now: number
+  short: boolean
+}
+
+function Value({ id, row, now, short }: ValueProps) {
+  const { provision } = row
+  const { orgEntitlements, modified, startDate, created } = provision
+  const key = entitlementOf(id)
+  if (key !== undefined) return <Count value={orgEntitlements?.entitlements.get(key)?.num} />
+  // What is no entitlement is one of the fixed columns.
+  switch (id as Exclude<FixedColumn, 'name'>) {
+    case 'state':
+      return <StateBadge state={stateOf(provision, now)} />
+    case 'ends':
+      return <EndText provision={provision} now={now} isCompact />
+    case 'maxUsers':
+      return <Count value={orgEntitlements?.maxUsers} />
+    case 'modified':
+      return <Instant at={modified} now={now} short={short} />
+    case 'start':
+      return <Instant at={startDate} now={now} />
+    case 'created':
+      return <Instant at={created} now={now} />
+    case 'contact':
+      return <Contact row={row} />
+    case 'orgId':
+      return <code className="text-sm">{provision.purchaserOrgId}</code>
+  }
+}
+
+function Count({ value }: { value: number | undefined }) {
+  return value === undefined ? <Nothing /> : count(value)
+}
+
+interface InstantProps {
+  at: number | null | undefined
+  now: number
+  short?: boolean
+}
+
+function Instant({ at, now, short }: InstantProps) {
+  if (typeof at !== 'number') return <Nothing />
+  return <InstantText texts={instantTexts(at, now)} isCompact isShort={short} />
+}
+
+function Contact({ row: { provision } }: { row: CustomerRow }) {
+  const name = visibleText(provision.purchaserFullName)
+  const email = visibleText(provision.purchaserEmail)
+  if (!name && !email) return <Nothing />
+  return <ForeignText text={[name, email].filter(Boolean).join(', ')} />
+}
+
+function Nothing() {
+  return (
+    <span className="text-muted">
+      <span aria-hidden>–</span>
+      <span className="sr-only">{t('app.none')}</span>
+    </span>
+  )
+}

@@ -1,0 +1,88 @@
+import { lazy, type Ref, Suspense } from 'react'
+import { rowKey } from '~/api/lists/rowKey'
+import type { Listing } from '~/contract/listings'
+import type { CustomerRow } from '~/contract/provisions'
+import { t, withTexts } from '~/messages/t'
+import type { SortBy } from '~/rules/purchasers/sortRows'
+import { Row, Table } from '~/ui/Table'
+import { ColumnHead } from './ColumnHead'
+import { columnLabel } from './columnLabel'
+import { columnWidth, isShort, tableWidth } from './columnWidth'
+import { PurchaserRow } from './PurchaserRow'
+import type { PurchasersAddress, ShownColumn } from './purchasersAddress'
+
+const WindowedRows = lazy(() => withTexts(() => import('./WindowedRows')))
+
+/** So many rows stand in the page as they are. */
+const plainRows = 60
+const heights = { dense: 32, usual: 36, roomy: 44 } as const
+
+interface PurchasersTableProps {
+  rows: readonly CustomerRow[]
+  columns: readonly ShownColumn[]
+  listing: Listing | undefined
+  sort: readonly SortBy[]
+  density: PurchasersAddress['density']
+  now: number
+  /** Organization ids whose name looks like another's. */
+  twins: ReadonlySet<string>
+  onColumns: (columns: readonly ShownColumn[]) => void
+  onSight: (first: number, last: number) => void
+}
+
+/** Purchasers in every state: a ledger of seats. */
+export function PurchasersTable(props: PurchasersTableProps) {
+  const { rows, columns, listing, sort, density = 'usual', onColumns, onSight } = props
+  const { now, twins } = props
+  const short = isShort(columns)
+  const drawRow = (place: number, ref?: Ref<HTMLTableRowElement>) => {
+    const row = rows[place]
+    if (!row) return null
+    const hasTwin = twins.has(row.provision.purchaserOrgId)
+    return (
+      <PurchaserRow
+        key={rowKey(row)}
+        {...{ row, place, columns, listing, now, hasTwin, short }}
+        {...(ref && { ref })}
+      />
+    )
+  }
+  const plain = (
+    <tbody role="rowgroup">{rows.slice(0, plainRows).map((_, place) => drawRow(place))}</tbody>
+  )
+  return (
+    <div className={`density-${density}`}>
+      <Table
+        label={t('purchasers.table')}
+        rowCount={rows.length > plainRows ? rows.length + 1 : undefined}
+        leastWidth={tableWidth(columns)}
+      >
+        <colgroup>
+          {columns.map((column) => (
+            <col key={column.id} style={{ width: columnWidth(column, short) }} />
+          ))}
+        </colgroup>
+        <thead role="rowgroup">
+          <Row aria-rowindex={1}>
+            {columns.map((column, n) => (
+              <ColumnHead
+                key={column.id}
+                id={column.id}
+                label={columnLabel(column.id, listing)}
+                sort={sort}
+                onResize={(width) => onColumns(columns.with(n, { ...column, width }))}
+              />
+            ))}
+          </Row>
+        </thead>
+        {rows.length <= plainRows ? (
+          plain
+        ) : (
+          <Suspense fallback={plain}>
+            <WindowedRows rows={rows} height={heights[density]} row={drawRow} onSight={onSight} />
+          </Suspense>
+        )}
+      </Table>
+    </div>
+  )
+}

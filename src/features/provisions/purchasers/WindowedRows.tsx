@@ -1,0 +1,92 @@
+import { defaultRangeExtractor, type Range, useWindowVirtualizer } from '@tanstack/react-virtual'
+import {
+  type ReactNode,
+  type Ref,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
+import { rowKey } from '~/api/lists/rowKey'
+import type { CustomerRow } from '~/contract/provisions'
+
+/** Rows beside those in sight that are in the page too, so that keys and wheels find them ready. */
+const beside = 12
+
+interface WindowedRowsProps {
+  rows: readonly CustomerRow[]
+  /** What a row is high, about (px). */
+  height: number
+  row: (place: number, ref: Ref<HTMLTableRowElement>) => ReactNode
+  /** Hears which rows are in sight, counted from 0. */
+  onSight: (first: number, last: number) => void
+}
+
+/** The rows near those in sight, and room for all others. Loaded lazily. */
+export default function WindowedRows({ rows, height, row, onSight }: WindowedRowsProps) {
+  const body = useRef<HTMLTableSectionElement>(null)
+  const focused = useRef<number>(undefined)
+  const [top, setTop] = useState(0)
+  useLayoutEffect(() => {
+    const rect = body.current?.getBoundingClientRect()
+    if (rect) setTop(Math.round(rect.top + window.scrollY))
+  }, [rows])
+  const getItemKey = useCallback(
+    (place: number) => {
+      const each = rows[place]
+      return each ? rowKey(each) : place
+    },
+    [rows],
+  )
+  const virtualizer = useWindowVirtualizer({
+    count: rows.length,
+    estimateSize: () => height,
+    overscan: beside,
+    scrollMargin: top,
+    getItemKey,
+    // The row with the focus stays in the page, or the focus would be lost.
+    rangeExtractor: (range) => withFocused(range, focused.current),
+  })
+  const items = virtualizer.getVirtualItems()
+  const { startIndex = 0, endIndex = 0 } = virtualizer.range ?? {}
+  useEffect(() => onSight(startIndex, endIndex), [onSight, startIndex, endIndex])
+  let at = top
+  const parts: ReactNode[] = []
+  for (const item of items) {
+    if (item.start > at)
+      parts.push(<Room key={`room ${String(item.key)}`} height={item.start - at} />)
+    parts.push(row(item.index, virtualizer.measureElement))
+    at = item.end
+  }
+  const rest = virtualizer.getTotalSize() + top - at
+  return (
+    <tbody
+      ref={body}
+      role="rowgroup"
+      onFocus={({ target }) => {
+        focused.current = Number(target.closest('tr')?.dataset['index'])
+      }}
+      onBlur={() => {
+        focused.current = undefined
+      }}
+    >
+      {parts}
+      {rest > 0 && <Room key="rest" height={rest} />}
+    </tbody>
+  )
+}
+
+function withFocused(range: Range, focused: number | undefined): number[] {
+  const places = defaultRangeExtractor(range)
+  if (focused === undefined || !(focused < range.count) || places.includes(focused)) return places
+  return [...places, focused].sort((a, b) => a - b)
+}
+
+function Room({ height }: { height: number }) {
+  return (
+    <tr aria-hidden className="room">
+      <td style={{ height }} />
+    </tr>
+  )
+}

@@ -1,0 +1,44 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import { listProgress, type PurchaserList, purchaserList } from '~/api/lists/purchaserList'
+import { purchasers } from '~/api/purchasers'
+import { entitlementsIn } from '~/rules/purchasers/columns'
+import { countRows } from '~/rules/purchasers/quickFilters'
+import { isForServer, isPlain, type PurchasersAddress, serverSearch } from './purchasersAddress'
+import { useHeld } from './useHeld'
+
+const none: never[] = []
+
+/**
+ * The purchasers of one listing: a page of the portal's until the whole list is here, then the list. What is
+ * shown waits while somebody's hand is in the table.
+ */
+export function usePurchasers(
+  orgId: string,
+  itemId: string,
+  address: PurchasersAddress,
+  now: number,
+) {
+  const whole = useQuery(purchaserList(orgId, itemId))
+  const { data: progress } = useQuery(listProgress(orgId, itemId))
+  const [isTouched, setIsTouched] = useState(false)
+  const held = useHeld<PurchaserList | undefined>(whole.data, isTouched, JSON.stringify(address))
+  const list = held.value
+  const search = { itemId, ...serverSearch(address) }
+  const server = useQuery({
+    ...purchasers(orgId, search),
+    // Without any wish the first page of the whole list is the answer, and nobody asks twice.
+    enabled: list === undefined && isForServer(address) && !isPlain(search),
+  })
+  const rows = list?.rows ?? server.data?.rows ?? none
+  return {
+    whole,
+    progress,
+    held,
+    list,
+    server,
+    onTouched: setIsTouched,
+    entitlements: useMemo(() => entitlementsIn(rows), [rows]),
+    counts: useMemo(() => list && countRows(list.rows, now), [list, now]),
+  }
+}
