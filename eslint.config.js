@@ -40,7 +40,7 @@ const layers = {
 const sameFeature = { categories: 'features', captured: { noun: '{{ from.file.captured.noun }}' } }
 
 const places = {
-  main: 'src/{main.tsx,jitless.ts}',
+  main: 'src/{main.tsx,early.ts,jitless.ts}',
   leaf: 'src/{config,paths}.ts',
 }
 

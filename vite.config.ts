@@ -3,27 +3,56 @@ import { lingui } from '@lingui/vite-plugin'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { early, earlyScript } from './scripts/earlyScript'
+import { libraryFiles } from './scripts/libraryFiles'
 import { localPortal } from './scripts/localPortal'
 import { moduleList } from './scripts/moduleList'
-import { oneLibraryFile } from './scripts/oneLibraryFile'
+import { splitTexts } from './scripts/splitTexts'
+import { withoutDialog } from './scripts/withoutDialog'
 import packageFile from './package.json' with { type: 'json' }
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), lingui(), localPortal(), moduleList()],
+  plugins: [
+    react(),
+    tailwindcss(),
+    lingui(),
+    splitTexts(),
+    localPortal(),
+    earlyScript(),
+    withoutDialog(),
+    moduleList(),
+  ],
   define: { 'import.meta.env.APP_VERSION': JSON.stringify(packageFile.version) },
-  resolve: { alias: { '~': fileURLToPath(new URL('./src', import.meta.url)) } },
+  resolve: {
+    alias: {
+      '~': fileURLToPath(new URL('./src', import.meta.url)),
+      // The same hook without a stand-in for what React has had since 18.
+      'use-sync-external-store/shim/with-selector': 'use-sync-external-store/with-selector',
+    },
+  },
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,
     manifest: true,
+    // Every browser that knows the colours of the theme preloads modules by itself.
+    modulePreload: { polyfill: false },
+
     sourcemap: false,
     rolldownOptions: {
       output: {
         codeSplitting: {
           groups: [
-            // Else the library's file would hold it, and the first page would load that.
-            { name: 'preload', test: 'vite/preload-helper', priority: 1 },
-            { name: oneLibraryFile, debugName: 'arcgis' },
+            // What asks for the first rows must not wait for the app.
+            { name: 'early', test: early, priority: 2 },
+            // Before the library: what both need must not make the first page load that.
+            { name: 'main', tags: ['$initial'], priority: 1 },
+            // What several later screens share is one file, not thirty.
+            {
+              name: 'common',
+              test: /\/src\/(features|provisioning|rules|lib|messages)\//,
+              minShareCount: 2,
+            },
+            ...libraryFiles.map((name) => ({ name, debugName: 'arcgis' })),
           ],
         },
       },

@@ -162,6 +162,8 @@ test('waiting, being offline and a lost session can be understood by everybody',
   await expect(page.getByText('What you typed before is back.')).toBeVisible()
   await expectAccessible(page, title)
   await portal.kill()
+  // With a token that is still good the page itself is shown.
+  await page.evaluate(() => sessionStorage.removeItem('seatkeeper.session'))
   await page.reload()
   await expect(page.getByRole('heading', { name: 'ArcGIS cannot be reached' })).toBeVisible()
   await expectAccessible(page, 'ArcGIS cannot be reached · Seatkeeper')

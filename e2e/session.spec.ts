@@ -76,6 +76,10 @@ test('a portal that does not answer is told from a session that ended', async ({
   await page.getByRole('button', { name: 'Review change' }).click()
   await expect(page.getByText(/ArcGIS did not answer/)).toBeVisible()
   await page.reload()
+  await expect(page.getByText(/ArcGIS did not answer/)).toBeVisible()
+  // Without a token that is still good there is nobody to show anything to.
+  await page.evaluate(() => sessionStorage.removeItem('seatkeeper.session'))
+  await page.reload()
   await expect(page.getByText('ArcGIS cannot be reached')).toBeVisible()
   await portal.start()
   await page.getByRole('button', { name: 'Try again' }).click()

@@ -104,5 +104,5 @@ test('a token in the address is not used and does not stay', async ({ page, port
   await page.goto('/#access_token=planted&username=seller_admin&expires_in=7200')
   await expect(page.getByText('This address carried a sign-in that was not started')).toBeVisible()
   expect(page.url()).not.toContain('planted')
-  expect(await portal.ledger('self')).toHaveLength(0)
+  expect(await portal.ledger('portals/self')).toHaveLength(0)
 })

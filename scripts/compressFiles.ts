@@ -18,4 +18,4 @@ export async function compressFiles(dist: string): Promise<void> {
   }
 }
 
-const quality = { [constants.BROTLI_PARAM_QUALITY]: 9 }
+const quality = { [constants.BROTLI_PARAM_QUALITY]: 11 }

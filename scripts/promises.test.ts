@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { paths } from '../src/paths'
+import { usedIn } from './splitTexts'
 
 interface Source {
   path: string
@@ -33,8 +34,7 @@ test('nothing in src knows the sandbox', () => {
 test('every text of the catalogue is on some screen', () => {
   const texts = JSON.parse(readFileSync('src/messages/en.json', 'utf8')) as Record<string, string>
   const code = src.map(({ path, text }) => (path.endsWith('.json') ? '' : text)).join('\n')
-  const isUsed = (id: string) =>
-    code.includes(`'${id}'`) || code.includes(`\`${id.slice(0, id.lastIndexOf('.'))}.\${`)
+  const isUsed = usedIn(code)
   expect(Object.keys(texts).filter((id) => !isUsed(id))).toEqual([])
 })
 

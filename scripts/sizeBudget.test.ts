@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { closureOf, pageProblems } from './sizeBudget'
+import { closureOf, filesOf, pageProblems } from './sizeBudget'
 
 test('a closure holds static imports and styles, once, and nothing loaded later', () => {
   const manifest = {
-    'index.html': { file: 'app.js', isEntry: true, imports: ['_a', '_b'], css: ['app.css'] },
+    'index.html': { file: 'app.js', imports: ['_a', '_b'], css: ['app.css'] },
     _a: { file: 'a.js', imports: ['_b'], dynamicImports: ['later'] },
     _b: { file: 'b.js', imports: ['_a'], css: ['b.css'] },
     later: { file: 'later.js' },
@@ -27,4 +27,10 @@ test.each([
 test('a page of links and loaded scripts passes', () => {
   const html = '<link rel="stylesheet" href="/a.css"><script type="module" src="/a.js"></script>'
   expect(pageProblems(html)).toEqual([])
+})
+
+test('the files of a page are its scripts, styles and preloads, each once', () => {
+  const html = `<link rel="icon" href="/icon.svg" /><script type="module" async src="/a/b.js"></script>
+    <link rel="modulepreload" href="/a/b.js" /><link rel="stylesheet" crossorigin href="/a/c.css" />`
+  expect(filesOf(html)).toEqual(['a/b.js', 'a/c.css'])
 })

@@ -60,20 +60,61 @@ export function readConfig(file: unknown, page: URL): Config {
   return { ...read.data, portalUrl, entitlementLabels, readsBy, timeScale }
 }
 
-let loaded: Config | undefined
+let loaded: { config: Config; text: string } | undefined
 
-/** Reads `/config.json`, once. @throws ConfigProblem */
-export async function loadConfig(): Promise<Config> {
-  const reply = await fetch('/config.json', { credentials: 'same-origin' }).catch(() => undefined)
-  const file: unknown = await reply?.json().catch(() => undefined)
-  loaded = readConfig(file, new URL(location.href))
-  return loaded
+/**
+ * Reads `/config.json`, once. With a copy that this tab `kept`, nobody waits for the file: it is compared
+ * afterwards, and `onOther` hears that it says something else now.
+ * @throws ConfigProblem
+ */
+export async function loadConfig(kept: string | undefined, onOther: () => void): Promise<void> {
+  const file = readFile()
+  if (kept !== undefined && choose(kept)) {
+    void file.then((text) => {
+      if (text !== undefined && text !== kept) onOther()
+    })
+    return
+  }
+  const text = (await file) ?? ''
+  loaded = { config: readConfig(parse(text), new URL(location.href)), text }
+}
+
+/** The text of the file; `undefined` when it could not be had. */
+async function readFile(): Promise<string | undefined> {
+  try {
+    const reply = await fetch('/config.json', { credentials: 'same-origin' })
+    return reply.ok ? await reply.text() : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function choose(kept: string): boolean {
+  try {
+    loaded = { config: readConfig(parse(kept), new URL(location.href)), text: kept }
+    return true
+  } catch {
+    return false
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }
 
 /** The configuration, after `loadConfig` has settled. */
 export function config(): Config {
   if (!loaded) throw new ConfigProblem('The configuration has not been read yet.')
-  return loaded
+  return loaded.config
+}
+
+/** The configuration as it was written. */
+export function configText(): string {
+  return loaded?.text ?? ''
 }
 
 /** Whether the portal is Esri's own; anything else is announced on every screen. */

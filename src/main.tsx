@@ -1,22 +1,23 @@
+// First, and in a file of its own: it must not wait for what follows.
+import './early'
 import './jitless'
 import './ui/theme.css'
 import { createRoot } from 'react-dom/client'
-import { startSession } from '~/api/session'
+import { readKeptSession } from '~/api/keptSession'
+import { startOver, startSession } from '~/api/session'
 import { App } from '~/app/App'
-import { ConfigError } from '~/app/ConfigError'
 import { loadConfig } from '~/config'
 import { applyTheme } from '~/lib/theme'
-import { chooseLanguage } from '~/messages/t'
+import { chooseLanguage, withTexts } from '~/messages/t'
 
 applyTheme()
 const root = createRoot(document.getElementById('root') ?? document.body)
-const language = chooseLanguage(navigator.languages)
+chooseLanguage(navigator.languages)
 try {
-  await loadConfig()
+  await loadConfig(readKeptSession(Date.now())?.configText, startOver)
   void startSession()
-  await language
   root.render(<App />)
 } catch (error) {
-  await language
+  const { default: ConfigError } = await withTexts(() => import('~/app/ConfigError'))
   root.render(<ConfigError problem={error} />)
 }

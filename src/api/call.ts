@@ -1,7 +1,7 @@
 import type { Endpoint, ParamsOf, ReplyOf } from '~/contract/endpoint'
 import { callWith } from './callWith'
 import { PortalError } from './PortalError'
-import { currentToken, renewToken } from './session'
+import { currentToken, renewToken } from './tokens'
 
 /**
  * Calls one operation of the portal as the signed-in person. A read refused for its token is repeated

@@ -2,39 +2,11 @@ import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/reac
 import { type CustomerRow, customersList, type Provision } from '~/contract/provisions'
 import { portals } from '~/contract/self'
 import { call } from './call'
+import { askedSince } from './earlyAnswer'
 import { findPurchaser, type ListCustomers } from './findPurchaser'
 import type { Page } from './lists/readWhole'
 import { tellRowsRead } from './lists/rowsRead'
-
-/** Which purchasers of a listing, in which order; `page` counts from 1. */
-export interface PurchasersSearch {
-  itemId: string
-  state: 'all' | 'purchased' | 'trial' | 'requested' | 'ended'
-  q: string
-  sort: 'orgname' | 'created' | 'endDate' | 'modified'
-  order: 'asc' | 'desc'
-  page: number
-}
-
-/** Rows on a page of purchasers: as many as the portal gives. */
-export const purchasersPerPage = 100
-
-/** All purchasers of a listing by name, from the first. */
-export const plainSearch = {
-  state: 'all',
-  q: '',
-  sort: 'orgname',
-  order: 'asc',
-  page: 1,
-} as const
-
-const filters = {
-  all: {},
-  purchased: { type: 'PURCHASE', status: 'active' },
-  trial: { type: 'TRIAL', status: 'active' },
-  requested: { type: 'REQUEST' },
-  ended: { status: 'expired' },
-} as const
+import { newestSearch, purchasersParams, type PurchasersSearch, startOf } from './purchasersRequest'
 
 /** What the keys of all pages of one listing begin with. */
 export function pagesKey(orgId: string, itemId: string) {
@@ -46,8 +18,7 @@ export function purchasers(orgId: string, search: PurchasersSearch) {
   return queryOptions({
     queryKey: ['purchasers', orgId, search.itemId, search],
     queryFn: ({ signal }) => {
-      const start = (search.page - 1) * purchasersPerPage + 1
-      return readPurchasers(orgId, { ...search, start }, signal)
+      return readPurchasers(orgId, { ...search, start: startOf(search) }, signal)
     },
     placeholderData: keepPreviousData,
   })
@@ -55,28 +26,22 @@ export function purchasers(orgId: string, search: PurchasersSearch) {
 
 /** Reads one page from the portal, from the row `start` on, which counts from 1. @throws PortalError */
 export async function readPurchasers(
-  id: string,
-  { itemId, q, state, sort, order, start }: PurchasersSearch & { start: number },
+  orgId: string,
+  search: PurchasersSearch & { start: number },
   signal?: AbortSignal,
 ): Promise<Page> {
-  const params = {
-    ...{ id, itemId, ...filters[state] },
-    ...(q !== '' && { orgname: q }),
-    ...{ sortFields: sort, sortOrder: order, includeListing: false },
-    ...{ start, num: purchasersPerPage },
-  }
-  const askedAt = Date.now()
+  const askedAt = askedSince()
+  const params = purchasersParams(orgId, search)
   const { provisions, total, nextStart } = await call(customersList, params, signal)
   const page = { ...provisions, total, nextStart, askedAt, readAt: Date.now() }
   learnNames(page.rows)
-  tellRowsRead({ ...page, sellerOrgId: id })
+  tellRowsRead({ ...page, sellerOrgId: orgId })
   return page
 }
 
 /** The purchasers of a listing that changed last: what they hold tells which entitlements it has. */
 export function recentPurchasers(orgId: string, itemId: string) {
-  const search = { itemId, state: 'all', q: '', sort: 'modified', order: 'desc', page: 1 } as const
-  return queryOptions({ ...purchasers(orgId, search), staleTime: 600_000 })
+  return queryOptions({ ...purchasers(orgId, { itemId, ...newestSearch }), staleTime: 600_000 })
 }
 
 /** One purchaser of one listing, and when it was asked for and answered (ms). */

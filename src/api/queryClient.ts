@@ -26,3 +26,21 @@ export const queryClient = new QueryClient({
 onSession((session) => {
   if (session.status === 'signedOut') queryClient.clear()
 })
+
+/** How long what nobody waits for makes way for the first answer, in ms. */
+const mostWait = 1000
+
+/** Settles with the first answer of the portal, good or bad, or when none was asked for. */
+export function firstAnswer(): Promise<void> {
+  return new Promise((resolve) => {
+    const settle = () => {
+      unsubscribe()
+      resolve()
+    }
+    const unsubscribe = queryClient.getQueryCache().subscribe((event) => {
+      const isAnswer = event.type === 'updated' && event.action.type !== 'fetch'
+      if (isAnswer) settle()
+    })
+    setTimeout(settle, mostWait)
+  })
+}

@@ -1,7 +1,6 @@
+import { requestTimeout, takeEarly } from './earlyAnswer'
 import { PortalError } from './PortalError'
-
-/** T_req: how long a call may take, in ms. */
-const requestTimeout = 30_000
+import { postOptions } from './postOptions'
 
 /** A reply as it came: HTTP status, and the body read as JSON. */
 export interface RawReply {
@@ -26,24 +25,25 @@ export async function send(
   const timeout = AbortSignal.timeout(requestTimeout)
   const either = signal ? AbortSignal.any([signal, timeout]) : timeout
   try {
-    const isPost = method === 'POST'
-    const reply = await fetch(isPost ? url : `${url}?${fields.toString()}`, {
-      method,
-      ...(isPost && { body: fields }),
-      signal: either,
-      redirect: 'error',
-      credentials: 'omit',
-      cache: 'no-store',
-      referrerPolicy: 'strict-origin',
-    })
+    const reply = await (method === 'POST'
+      ? (takeEarly(url, fields) ?? fetch(url, { ...postOptions(fields), signal: either }))
+      : fetch(`${url}?${fields.toString()}`, { ...postOptions(fields), ...asGet, signal: either }))
     const retryAfter = readRetryAfter(reply.headers.get('Retry-After'))
     return { status: reply.status, retryAfter, body: readJson(await reply.text(), reply) }
   } catch (cause) {
     if (cause instanceof PortalError) throw cause
     if (signal?.aborted) throw new PortalError('aborted', 'Given up', { cause })
-    if (timeout.aborted) throw new PortalError('timeout', 'No answer in time', { cause })
+    if (timeout.aborted || isTimeout(cause))
+      throw new PortalError('timeout', 'No answer in time', { cause })
     throw new PortalError('network', 'No answer', { cause })
   }
+}
+
+const asGet = { method: 'GET', body: null }
+
+/** Also of a request that was made early, whose time began before. */
+function isTimeout(cause: unknown): boolean {
+  return cause instanceof DOMException && cause.name === 'TimeoutError'
 }
 
 /** A page that is no JSON is all a gateway says when it is asked too often. */

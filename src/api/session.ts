@@ -1,12 +1,13 @@
-import type Credential from '@arcgis/core/identity/Credential.js'
 import { config } from '~/config'
 import { portalsSelf } from '~/contract/self'
 import { internalPath, paths } from '~/paths'
+import { call } from './call'
 import { callWith } from './callWith'
-import type * as Identity from './identity'
+import { renewBefore } from './earlyRequest'
+import { dropKeptSession, type KeptSession, readKeptSession } from './keptSession'
 import { PortalError } from './PortalError'
 import { type Arrival, readArrival, scrubbed } from './signInAddress'
-import { readSession, writeSession } from './sessionStore'
+import { readSession, username, writeSession } from './sessionStore'
 import {
   type AskedSignIn,
   clearStoredSignIn,
@@ -17,23 +18,20 @@ import {
   takeAsked,
   takeReturn,
 } from './storedSignIn'
-
-/** A token this close to its end, in ms, is renewed before it is used. */
-const renewBefore = 60_000
-
-let credential: Credential | undefined
-let identity: Promise<typeof Identity> | undefined
-let renewal: Promise<string> | undefined
-let tellEnded: () => void = () => undefined
+import {
+  endSession,
+  holdCredential,
+  holdToken,
+  isUnreachable,
+  keepHeld,
+  letGo,
+  loadIdentity,
+  revokeHeld,
+} from './tokens'
 
 const otherTabs = new BroadcastChannel('seatkeeper.session')
 otherTabs.onmessage = ({ data }: MessageEvent<unknown>) => {
   if (data === username()) void endHere('signedOutElsewhere')
-}
-
-function username(): string | undefined {
-  const session = readSession()
-  return 'user' in session ? session.user.username : undefined
 }
 
 /** Settles who is signed in, from the address and from what this tab remembers. Called once, before the router. */
@@ -51,11 +49,45 @@ export async function startSession(): Promise<void> {
     writeSession({ status: 'signedOut', reason: 'insecure' })
   } else if (asked && arrival.kind === 'none') {
     await signIn(asked).catch(() => writeSession({ status: 'signedOut', reason: 'failed' }))
-  } else if (arrival.kind === 'code' || stored.hasRefreshToken) {
+  } else if (arrival.kind === 'code') {
     await restore(arrival)
   } else {
-    leaveReturnPath()
-    writeSession({ status: 'signedOut' })
+    await resume(stored.refreshToken !== undefined)
+  }
+}
+
+/** With what this tab kept: a token that is still good, else the means to get one, else nothing. */
+async function resume(isRenewable: boolean): Promise<void> {
+  const kept = readKeptSession(Date.now() + renewBefore, config())
+  leaveReturnPath()
+  if (kept) goOn(kept)
+  else if (isRenewable) await restore({ kind: 'none' })
+  else writeSession({ status: 'signedOut' })
+}
+
+function goOn(kept: KeptSession): void {
+  const { portal } = kept
+  holdToken(kept)
+  writeSession({ status: 'signedIn', user: portal.user, portal })
+  void checkPerson(portal.user.username)
+}
+
+/** Behind the screen: the portal has the last word on whose token it is, and on what they may do. */
+async function checkPerson(known: string): Promise<void> {
+  try {
+    const portal = await call(portalsSelf, {})
+    if (readSession().status !== 'signedIn') return
+    if (portal.user?.username !== known) {
+      letGo()
+      clearStoredSignIn()
+      writeSession({ status: 'signedOut', reason: 'failed' })
+      return
+    }
+    writeSession({ status: 'signedIn', user: portal.user, portal })
+    keepHeld()
+  } catch (error) {
+    // No answer says nothing of the session; the screens say so themselves.
+    if (error instanceof PortalError && error.isTokenProblem) endSession()
   }
 }
 
@@ -70,12 +102,14 @@ function refuseArrival(arrival: Arrival): void {
 async function restore(arrival: Arrival): Promise<void> {
   try {
     const { restoreCredential } = await loadIdentity()
-    credential = await restoreCredential(config().portalUrl)
+    const credential = await restoreCredential(config().portalUrl)
     keepOutOfLocalStorage()
     leaveReturnPath()
     const portal = await callWith(credential.token, portalsSelf, {})
     if (portal.user?.username !== credential.userId) throw new Error('Somebody else is signed in')
+    holdCredential(credential)
     writeSession({ status: 'signedIn', user: portal.user, portal })
+    keepHeld()
   } catch (error) {
     leaveReturnPath()
     if (isUnreachable(error)) {
@@ -87,34 +121,9 @@ async function restore(arrival: Arrival): Promise<void> {
   }
 }
 
-/** The library's own errors are no `Error`; a lost connection has HTTP status 0. */
-function isUnreachable(error: unknown): boolean {
-  if (error instanceof PortalError) {
-    // Being asked to wait says nothing of the session either.
-    return error.kind === 'network' || error.kind === 'timeout' || error.code === 429
-  }
-  const { name, details } = error as { name?: string; details?: { httpStatus?: number } }
-  return name === 'request:server' && (details?.httpStatus ?? 0) === 0
-}
-
 function leaveReturnPath(): void {
   if (location.pathname !== paths.signedIn) return
   history.replaceState(null, '', internalPath(takeReturn(), location.origin))
-}
-
-function loadIdentity(): Promise<typeof Identity> {
-  identity ??= import('./identity').then((module) => {
-    module.prepareIdentity(config(), endSession)
-    return module
-  })
-  return identity
-}
-
-/** The session cannot go on by itself; the screen stays. */
-function endSession(): void {
-  const session = readSession()
-  if (session.status === 'signedIn') writeSession({ ...session, status: 'expired' })
-  tellEnded()
 }
 
 /**
@@ -124,15 +133,17 @@ function endSession(): void {
 export async function signIn(how: AskedSignIn = {}): Promise<void> {
   if (readSession().status === 'expired') return signInAfresh(how)
   const place = location.pathname + location.search
+  await revokeHeld(readStoredSignIn(config()).refreshToken)
   clearStoredSignIn()
-  const { askToSignIn, destroyCredentials } = await loadIdentity()
-  destroyCredentials()
-  rememberReturn(place)
-  setAddress(paths.signedIn)
   try {
+    const { askToSignIn, destroyCredentials } = await loadIdentity()
+    destroyCredentials()
+    rememberReturn(place)
+    setAddress(paths.signedIn)
     await askToSignIn(config().portalUrl, how)
   } catch (error) {
     setAddress(place)
+    endSession()
     throw error
   }
 }
@@ -156,11 +167,17 @@ export async function signOut(): Promise<void> {
 }
 
 async function endHere(reason: 'signedOut' | 'signedOutElsewhere'): Promise<void> {
-  const { destroyCredentials } = await loadIdentity()
-  destroyCredentials()
-  credential = undefined
+  await revokeHeld(readStoredSignIn(config()).refreshToken)
   clearStoredSignIn()
   writeSession({ status: 'signedOut', reason })
+}
+
+/** Begins anew, because the page is set up differently now. Nothing is asked of the portal any more. */
+export function startOver(): void {
+  letGo()
+  dropKeptSession()
+  writeSession({ status: 'starting' })
+  location.reload()
 }
 
 /** Where the portal forgets whoever is signed in to it in this browser, and comes back here. */
@@ -171,37 +188,4 @@ export function portalSignOutUrl(): string {
     redirect_uri: location.origin + paths.signedIn,
   })
   return `${portalUrl}/sharing/rest/oauth2/signout?${query.toString()}`
-}
-
-/** A token that is good for the next call. @throws PortalError `sessionEnded` */
-export async function currentToken(): Promise<string> {
-  if (!credential || readSession().status === 'expired') {
-    throw new PortalError('sessionEnded', 'The session has ended')
-  }
-  const left = (credential.expires ?? Infinity) - Date.now()
-  return left < renewBefore ? renewToken(credential.token) : credential.token
-}
-
-/** A new token in place of `refused`; all who ask meanwhile share one renewal. @throws PortalError */
-export async function renewToken(refused: string): Promise<string> {
-  if (credential && credential.token !== refused) return credential.token
-  renewal ??= renew().finally(() => (renewal = undefined))
-  return renewal
-}
-
-async function renew(): Promise<string> {
-  const ended = new Promise<never>((_, reject) => {
-    tellEnded = () => {
-      reject(new PortalError('sessionEnded', 'The session has ended'))
-    }
-  })
-  try {
-    await Promise.race([ended, credential?.refreshToken()])
-  } catch (error) {
-    if (isUnreachable(error)) throw new PortalError('network', 'No answer', { cause: error })
-    if (readSession().status === 'signedIn') endSession()
-    throw new PortalError('sessionEnded', 'The session has ended', { cause: error })
-  }
-  if (!credential) throw new PortalError('sessionEnded', 'The session has ended')
-  return credential.token
 }

@@ -30,6 +30,11 @@ export function readSession(): Session {
   return session
 }
 
+/** Who is signed in, or was until the session ended. */
+export function username(): string | undefined {
+  return 'user' in session ? session.user.username : undefined
+}
+
 /** Replaces the session and tells everybody who looks at it. */
 export function writeSession(next: Session): void {
   session = next

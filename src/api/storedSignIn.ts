@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Config } from '~/config'
+import { dropKeptSession } from './keptSession'
 
 /** Where the identity library keeps its sign-in. */
 const storageKey = 'esriJSAPIOAuth'
@@ -24,7 +25,7 @@ export type AskedSignIn = z.output<typeof Asked>
 export interface StoredSignIn {
   /** State of a sign-in that is under way. */
   stateUid: string | undefined
-  hasRefreshToken: boolean
+  refreshToken: string | undefined
 }
 
 /**
@@ -33,7 +34,7 @@ export interface StoredSignIn {
  */
 export function readStoredSignIn({ portalUrl, clientId }: Config): StoredSignIn {
   keepOutOfLocalStorage()
-  const nothing = { stateUid: undefined, hasRefreshToken: false }
+  const nothing = { stateUid: undefined, refreshToken: undefined }
   const text = readItem(sessionStorage, storageKey)
   if (text === null) return nothing
   const stored = Stored.safeParse(parse(text))
@@ -45,7 +46,7 @@ export function readStoredSignIn({ portalUrl, clientId }: Config): StoredSignIn 
   }
   return {
     stateUid: only[1].stateUID ?? undefined,
-    hasRefreshToken: Boolean(only[1].refreshToken),
+    refreshToken: only[1].refreshToken || undefined,
   }
 }
 
@@ -56,6 +57,7 @@ export function keepOutOfLocalStorage(): void {
 
 /** Forgets the sign-in of this tab. */
 export function clearStoredSignIn(): void {
+  dropKeptSession()
   sessionStorage.removeItem(storageKey)
   localStorage.removeItem(storageKey)
 }

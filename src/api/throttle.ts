@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
 import { config } from '~/config'
-
-const storageKey = 'seatkeeper.pause'
+import { pauseKey as storageKey } from './earlyRequest'
 
 const Pause = z.object({
   /** Nothing is asked of the portal before this instant (ms). */

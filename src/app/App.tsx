@@ -1,15 +1,18 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { RouterProvider } from '@tanstack/react-router'
+import { CatchBoundary, RouterProvider } from '@tanstack/react-router'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { queryClient } from '~/api/queryClient'
 import { useSession } from '~/api/sessionStore'
-import { SignIn } from '~/features/session/SignIn'
 import { Starting } from '~/features/session/Starting'
-import { Unreachable } from '~/features/session/Unreachable'
+import { withTexts } from '~/messages/t'
 import { Frame } from './Frame'
+import { PageError } from './PageError'
 import { makeRouter } from './router'
 
+const SignIn = lazy(() => withTexts(() => import('~/features/session/SignIn')))
+const Unreachable = lazy(() => withTexts(() => import('~/features/session/Unreachable')))
+
 let router: ReturnType<typeof makeRouter> | undefined
-let provisioning: Promise<unknown> | undefined
 
 /** What is shown depends on the session first, and on the address only for somebody signed in. */
 export function App() {
@@ -23,24 +26,38 @@ export function App() {
       )
     case 'signedOut':
       return (
-        <Frame>
+        <Outside>
           <SignIn reason={session.reason} message={session.message} />
-        </Frame>
+        </Outside>
       )
     case 'unreachable':
       return (
-        <Frame>
+        <Outside>
           <Unreachable />
-        </Frame>
+        </Outside>
       )
     case 'signedIn':
     case 'expired':
       router ??= makeRouter()
-      provisioning ??= import('~/provisioning/provisioning').then((it) => it.startProvisioning())
       return (
         <QueryClientProvider client={queryClient}>
           <RouterProvider router={router} />
         </QueryClientProvider>
       )
   }
+}
+
+/** A screen of nobody signed in. Its file is gone when a newer build was deployed: then the page is loaded anew. */
+function Outside({ children }: { children: ReactNode }) {
+  return (
+    <Frame>
+      <CatchBoundary getResetKey={() => 0} errorComponent={LoadAgain}>
+        <Suspense fallback={<Starting />}>{children}</Suspense>
+      </CatchBoundary>
+    </Frame>
+  )
+}
+
+function LoadAgain() {
+  return <PageError reset={() => location.reload()} />
 }

@@ -3,7 +3,7 @@ import { t } from '~/messages/t'
 import { Notice } from '~/ui/Notice'
 
 /** The page when its configuration cannot be used; nothing else can work then. */
-export function ConfigError({ problem }: { problem: unknown }) {
+export default function ConfigError({ problem }: { problem: unknown }) {
   return (
     <main className="mx-auto max-w-xl p-6">
       <title>{t('app.name')}</title>

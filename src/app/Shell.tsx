@@ -1,24 +1,25 @@
 import { Link, Outlet } from '@tanstack/react-router'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense } from 'react'
 import { useOnline } from '~/lib/useOnline'
+import { firstAnswer } from '~/api/queryClient'
 import { useSession } from '~/api/sessionStore'
-import { Commands } from '~/features/palette/Commands'
-import { AccountMenu } from '~/features/session/AccountMenu'
 import { SessionEnded } from '~/features/session/SessionEnded'
-import { t } from '~/messages/t'
+import { t, withTexts } from '~/messages/t'
 import { paths } from '~/paths'
 import { ForeignText } from '~/ui/ForeignText'
 import { Notice } from '~/ui/Notice'
 import { Frame, ProductMark } from './Frame'
 
-const ForgetDialog = lazy(() => import('~/features/session/ForgetDialog'))
-const HeaderLinks = lazy(() => import('~/features/provisions/attention/HeaderLinks'))
+// With it comes all that carries out changes; what the page shows first has no use for it.
+const HeaderEnd = lazy(async () => {
+  await firstAnswer()
+  return withTexts(() => import('./HeaderEnd'))
+})
 
 /** The frame of every screen of somebody signed in. */
 export function Shell() {
   const session = useSession()
   const isOnline = useOnline()
-  const [isForgetting, setIsForgetting] = useState(false)
   if (!('user' in session)) return null
   const header = (
     <>
@@ -29,11 +30,9 @@ export function Shell() {
         <ForeignText text={session.portal.name} />
       </span>
       <span className="ms-auto -me-1.5 flex shrink-0 items-center gap-3">
-        <Commands onForget={() => setIsForgetting(true)} />
         <Suspense>
-          <HeaderLinks />
+          <HeaderEnd person={session} />
         </Suspense>
-        <AccountMenu person={session} />
       </span>
     </>
   )
@@ -48,11 +47,6 @@ export function Shell() {
         )}
         <Outlet />
       </div>
-      {isForgetting && (
-        <Suspense>
-          <ForgetDialog onClose={() => setIsForgetting(false)} />
-        </Suspense>
-      )}
     </Frame>
   )
 }

@@ -4,9 +4,10 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router'
+import { PurchasersPage } from '~/pages/PurchasersPage'
+import { withTexts } from '~/messages/t'
 import { paths } from '~/paths'
 import { PageError } from './PageError'
-import { NotFound } from './NotFound'
 import { readDashboardAddress } from '~/features/provisions/dashboard/dashboardAddress'
 import { readEditAddress } from '~/features/provisions/editAddress'
 import { readHistoryAddress } from '~/features/provisions/history/historyAddress'
@@ -14,85 +15,121 @@ import { readPurchasersAddress } from '~/features/provisions/purchasers/purchase
 import { readRenewalsAddress } from '~/features/provisions/renewals/renewalsAddress'
 import { Shell } from './Shell'
 
-const root = createRootRoute({ component: Shell, notFoundComponent: NotFound })
+const root = createRootRoute({
+  component: Shell,
+  notFoundComponent: lazyRouteComponent(() => withTexts(() => import('./NotFound')), 'NotFound'),
+})
 
 const home = createRoute({
   getParentRoute: () => root,
   path: paths.home,
-  component: lazyRouteComponent(() => import('~/pages/ListingsPage'), 'ListingsPage'),
+  component: lazyRouteComponent(
+    () => withTexts(() => import('~/pages/ListingsPage')),
+    'ListingsPage',
+  ),
 })
 
 const listing = createRoute({
   getParentRoute: () => root,
   path: paths.listing,
   validateSearch: readPurchasersAddress,
-  component: lazyRouteComponent(() => import('~/pages/PurchasersPage'), 'PurchasersPage'),
+  component: PurchasersPage,
 })
 
 const allPurchasers = createRoute({
   getParentRoute: () => root,
   path: paths.allPurchasers,
   validateSearch: readPurchasersAddress,
-  component: lazyRouteComponent(() => import('~/pages/AllPurchasersPage'), 'AllPurchasersPage'),
+  component: lazyRouteComponent(
+    () => withTexts(() => import('~/pages/AllPurchasersPage')),
+    'AllPurchasersPage',
+  ),
 })
 
 const purchaser = createRoute({
   getParentRoute: () => root,
   path: paths.purchaser,
-  component: lazyRouteComponent(() => import('~/pages/PurchaserPage'), 'PurchaserPage'),
+  component: lazyRouteComponent(
+    () => withTexts(() => import('~/pages/PurchaserPage')),
+    'PurchaserPage',
+  ),
 })
 
 const editSeats = createRoute({
   getParentRoute: () => root,
   path: paths.editSeats,
   validateSearch: readEditAddress,
-  component: lazyRouteComponent(() => import('~/pages/EditSeatsPage'), 'EditSeatsPage'),
+  component: lazyRouteComponent(
+    () => withTexts(() => import('~/pages/EditSeatsPage')),
+    'EditSeatsPage',
+  ),
 })
 
 const grantAccess = createRoute({
   getParentRoute: () => root,
   path: paths.grantAccess,
-  component: lazyRouteComponent(() => import('~/pages/GrantAccessPage'), 'GrantAccessPage'),
+  component: lazyRouteComponent(
+    () => withTexts(() => import('~/pages/GrantAccessPage')),
+    'GrantAccessPage',
+  ),
 })
 
 const withdrawAccess = createRoute({
   getParentRoute: () => root,
   path: paths.withdrawAccess,
-  component: lazyRouteComponent(() => import('~/pages/WithdrawAccessPage'), 'WithdrawAccessPage'),
+  component: lazyRouteComponent(
+    () => withTexts(() => import('~/pages/WithdrawAccessPage')),
+    'WithdrawAccessPage',
+  ),
 })
 
 const renewals = createRoute({
   getParentRoute: () => root,
   path: paths.renewals,
   validateSearch: readRenewalsAddress,
-  component: lazyRouteComponent(() => import('~/pages/RenewalsPage'), 'RenewalsPage'),
+  component: lazyRouteComponent(
+    () => withTexts(() => import('~/pages/RenewalsPage')),
+    'RenewalsPage',
+  ),
 })
 
 const customerPages = createRoute({
   getParentRoute: () => root,
   path: paths.customerPages,
   validateSearch: readRenewalsAddress,
-  component: lazyRouteComponent(() => import('~/pages/CustomerPagesPage'), 'CustomerPagesPage'),
+  component: lazyRouteComponent(
+    () => withTexts(() => import('~/pages/CustomerPagesPage')),
+    'CustomerPagesPage',
+  ),
 })
 
 const dashboard = createRoute({
   getParentRoute: () => root,
   path: paths.dashboard,
   validateSearch: readDashboardAddress,
-  component: lazyRouteComponent(() => import('~/pages/DashboardPage'), 'DashboardPage'),
+  component: lazyRouteComponent(
+    () => withTexts(() => import('~/pages/DashboardPage')),
+    'DashboardPage',
+  ),
 })
 
 const attention = createRoute({
   getParentRoute: () => root,
   path: paths.attention,
-  component: lazyRouteComponent(() => import('~/pages/AttentionPage'), 'AttentionPage'),
+  component: lazyRouteComponent(
+    () => withTexts(() => import('~/pages/AttentionPage')),
+    'AttentionPage',
+  ),
 })
 
 const history = createRoute({
   getParentRoute: () => root,
   path: paths.history,
   validateSearch: readHistoryAddress,
-  component: lazyRouteComponent(() => import('~/pages/HistoryPage'), 'HistoryPage'),
+  component: lazyRouteComponent(
+    () => withTexts(() => import('~/pages/HistoryPage')),
+    'HistoryPage',
+  ),
 })
 
 const purchaserHistory = createRoute({
@@ -100,7 +137,7 @@ const purchaserHistory = createRoute({
   path: paths.purchaserHistory,
   validateSearch: readHistoryAddress,
   component: lazyRouteComponent(
-    () => import('~/pages/PurchaserHistoryPage'),
+    () => withTexts(() => import('~/pages/PurchaserHistoryPage')),
     'PurchaserHistoryPage',
   ),
 })
@@ -108,7 +145,10 @@ const purchaserHistory = createRoute({
 const receipt = createRoute({
   getParentRoute: () => root,
   path: paths.receipt,
-  component: lazyRouteComponent(() => import('~/pages/ReceiptPage'), 'ReceiptPage'),
+  component: lazyRouteComponent(
+    () => withTexts(() => import('~/pages/ReceiptPage')),
+    'ReceiptPage',
+  ),
 })
 
 const routeTree = root.addChildren([

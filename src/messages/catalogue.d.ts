@@ -1,4 +1,4 @@
-declare module '*.json?lingui' {
+declare module '*?lingui' {
   import type { Messages } from '@lingui/core'
   export const messages: Messages
 }

@@ -15,7 +15,7 @@ import { usePurchasers } from '~/features/provisions/purchasers/usePurchasers'
 import { WholeList } from '~/features/provisions/purchasers/WholeList'
 import { useNow } from '~/lib/useNow'
 import { visibleText } from '~/lib/visibleText'
-import { t } from '~/messages/t'
+import { t, withTexts } from '~/messages/t'
 import { paths } from '~/paths'
 import { Button } from '~/ui/Button'
 import { ForeignText } from '~/ui/ForeignText'
@@ -24,9 +24,11 @@ import { PageHeading } from '~/ui/PageHeading'
 import { PageProblem } from './PageProblem'
 
 const SinceLastLook = lazy(() =>
-  import('~/features/purchasers/looks/SinceLastLook').then((it) => ({ default: it.SinceLastLook })),
+  withTexts(() => import('~/features/purchasers/looks/SinceLastLook')).then((it) => ({
+    default: it.SinceLastLook,
+  })),
 )
-const ListActions = lazy(() => import('./ListActions'))
+const ListActions = lazy(() => withTexts(() => import('./ListActions')))
 const route = getRouteApi(paths.listing)
 
 /** The purchasers of one listing in all states. Search, filters, order and columns live in the address. */

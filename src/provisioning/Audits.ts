@@ -35,7 +35,7 @@ export class Audits {
       await world.wait(timing.apart)
       read = await ask()
     }
-    if ('isGone' in read) await this.observe(intent.key, read)
+    if ('isGone' in read) await this.engine.observe(intent.key, read)
   }
 
   /** Holds one reading against every ended change of the provision. */

@@ -48,6 +48,7 @@ export class Engine {
   private readonly drives = new Map<string, Drive>()
   private readonly audits: Audits
   private readonly keeper: Keeper
+  private turn: Promise<void> = Promise.resolve()
   /** Tabs whose open changes this one takes over when they die. */
   private readonly heirOf = new Set<string>()
 
@@ -78,11 +79,16 @@ export class Engine {
     this.heirOf.add(owner)
     await this.world.locks.hold(`tab ${owner}`, async () => {
       const rows = await this.world.journal.all()
-      for (const row of rows.filter((each) => each.owner === owner)) await this.takeOver(row)
+      for (const row of rows.filter((each) => each.owner === owner)) {
+        await this.inTurn(() => this.takeOver(row))
+      }
     })
   }
 
-  private async takeOver(row: Intent): Promise<void> {
+  private async takeOver(read: Intent): Promise<void> {
+    const known = this.store.get(read.id)
+    // A reading may have said more of it since the journal was read.
+    const row = known && known.revision > read.revision ? known : read
     if (!sameOperator(this.world.who(), row.operator)) return
     const taken = isEnd(row)
       ? { ...row, owner: this.tab }
@@ -180,7 +186,14 @@ export class Engine {
 
   /** R10: every reading of a provision is held against what was confirmed last. */
   observe(key: ProvisionKey, seen: Seen): Promise<void> {
-    return this.audits.observe(key, seen)
+    return this.inTurn(() => this.audits.observe(key, seen))
+  }
+
+  /** What a reading says of ended changes, and who takes them over, are written one after the other. */
+  private inTurn(work: () => Promise<void>): Promise<void> {
+    const done = this.turn.then(work)
+    this.turn = done.catch(() => undefined)
+    return done
   }
 
   /**

@@ -1,7 +1,7 @@
 import { callWith } from '~/api/callWith'
 import { PortalError } from '~/api/PortalError'
 import { readPurchaser } from '~/api/purchasers'
-import { currentToken, renewToken } from '~/api/session'
+import { currentToken, renewToken } from '~/api/tokens'
 import { readSession } from '~/api/sessionStore'
 import { goOn, isStopped, pausedUntil } from '~/api/throttle'
 import type { Intent, Operator, ProvisionKey } from './intent'

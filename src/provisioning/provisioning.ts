@@ -24,8 +24,8 @@ let current: Provisioning = { status: 'starting' }
 let started: Promise<Provisioning> | undefined
 const listeners = new Set<() => void>()
 
-/** Opens the journal and takes up what was left open, once somebody is signed in. Sends nothing. */
-export function startProvisioning(): Promise<Provisioning> {
+/** Opens the journal and takes up what was left open, once somebody signed in looks at it. Sends nothing. */
+function startProvisioning(): Promise<Provisioning> {
   started ??= start().then((next) => {
     current = next
     for (const listener of listeners) listener()
@@ -89,6 +89,7 @@ export async function forgetDevice(): Promise<void> {
 }
 
 function subscribe(listener: () => void) {
+  void startProvisioning()
   listeners.add(listener)
   return () => listeners.delete(listener)
 }

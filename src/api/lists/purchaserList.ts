@@ -1,9 +1,11 @@
 import { type QueryClient, queryOptions, skipToken } from '@tanstack/react-query'
 import { config } from '~/config'
 import type { CustomerRow } from '~/contract/provisions'
-import { learnNames, plainSearch, purchasers, readPurchasers } from '../purchasers'
+import { learnNames, purchasers, readPurchasers } from '../purchasers'
+import { newestSearch, plainSearch } from '../purchasersRequest'
 import { readSession } from '../sessionStore'
 import { isStopped, pausedUntil } from '../throttle'
+import { noteKnown } from './knownLists'
 import type { ListKey } from './listDatabase'
 import { type ListSort, mend, type Page, readWhole, rowsPerPage, type WholeList } from './readWhole'
 import { ReadPace } from './ReadPace'
@@ -58,7 +60,9 @@ export function purchaserList(orgId: string, itemId: string) {
       const list = { ...(await bringUpToDate(client, orgId, itemId, known)), isStored: false }
       const key = listKey(orgId, itemId)
       if (key) {
-        void keepList(key, list)
+        void keepList(key, list).then((isKept) => {
+          noteKnown(itemId, isKept && list.isComplete)
+        })
         void keepSnapshot(client, key, list)
       }
       return list
@@ -122,8 +126,8 @@ function showFirstPage(client: QueryClient, orgId: string, itemId: string, page:
 }
 
 function readListPage(orgId: string, itemId: string, start: number, sort: ListSort): Promise<Page> {
-  const order = sort === 'orgname' ? 'asc' : 'desc'
-  return readPurchasers(orgId, { itemId, ...plainSearch, sort, order, start })
+  const search = sort === 'orgname' ? plainSearch : newestSearch
+  return readPurchasers(orgId, { itemId, ...search, start })
 }
 
 /**

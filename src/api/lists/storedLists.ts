@@ -43,8 +43,11 @@ export async function storedList(
   }
 }
 
-/** Keeps a list for the next visit, without a word about persons. What cannot be kept is read again. */
-export async function keepList(key: ListKey, { rows, ...facts }: WholeList): Promise<void> {
+/**
+ * Keeps a list for the next visit, without a word about persons, and says whether it did. What cannot be
+ * kept is read again.
+ */
+export async function keepList(key: ListKey, { rows, ...facts }: WholeList): Promise<boolean> {
   const name = nameOf(key)
   const before = kept.get(name)
   try {
@@ -61,8 +64,10 @@ export async function keepList(key: ListKey, { rows, ...facts }: WholeList): Pro
     await transaction.objectStore('heads').put(head, name)
     await transaction.done
     kept.set(name, rows)
+    return true
   } catch {
     // A full or a private browser: the list is here for this load of the page.
+    return false
   }
 }
 

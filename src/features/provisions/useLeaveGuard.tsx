@@ -1,9 +1,9 @@
 import { useBlocker } from '@tanstack/react-router'
 import { lazy, type ReactNode, Suspense } from 'react'
 import { readSession } from '~/api/sessionStore'
-import { t } from '~/messages/t'
+import { t, withTexts } from '~/messages/t'
 
-const ConfirmDialog = lazy(() => import('~/ui/ConfirmDialog'))
+const ConfirmDialog = lazy(() => withTexts(() => import('~/ui/ConfirmDialog')))
 
 /** Asks before typed changes are left behind. Going to sign in again loses nothing and is not asked about. */
 export function useLeaveGuard(isActive: boolean): ReactNode {
@@ -16,7 +16,6 @@ export function useLeaveGuard(isActive: boolean): ReactNode {
   return (
     <Suspense>
       <ConfirmDialog
-        open
         title={t('edit.leave.title')}
         confirmLabel={t('edit.leave.go')}
         cancelLabel={t('edit.leave.stay')}

@@ -1,5 +1,4 @@
 import { CircleUser } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
 import { signOut } from '~/api/session'
 import type { Person } from '~/api/sessionStore'
 import { chooseTheme, useTheme } from '~/lib/theme'
@@ -8,14 +7,16 @@ import { Menu, type MenuEntry } from '~/ui/Menu'
 import { ForeignText } from '~/ui/ForeignText'
 import { useSignIn } from './useSignIn'
 
-const ForgetDialog = lazy(() => import('./ForgetDialog'))
-
 const themes = ['system', 'light', 'dark'] as const
 
+interface AccountMenuProps {
+  person: Person
+  onForget: () => void
+}
+
 /** Who is signed in, how the page looks, and the ways out. */
-export function AccountMenu({ person: { user } }: { person: Person }) {
+export function AccountMenu({ person: { user }, onForget }: AccountMenuProps) {
   const theme = useTheme()
-  const [isForgetting, setIsForgetting] = useState(false)
   const { go } = useSignIn()
   const items: MenuEntry[] = [
     {
@@ -28,7 +29,7 @@ export function AccountMenu({ person: { user } }: { person: Person }) {
       },
     },
     { kind: 'separator' },
-    { kind: 'item', label: t('account.forget'), onSelect: () => setIsForgetting(true) },
+    { kind: 'item', label: t('account.forget'), onSelect: onForget },
     {
       kind: 'item',
       label: t('account.switch'),
@@ -53,11 +54,6 @@ export function AccountMenu({ person: { user } }: { person: Person }) {
         }
         items={items}
       />
-      {isForgetting && (
-        <Suspense>
-          <ForgetDialog onClose={() => setIsForgetting(false)} />
-        </Suspense>
-      )}
     </>
   )
 }

@@ -23,7 +23,6 @@ export default function ForgetDialog({ onClose }: { onClose: () => void }) {
   }
   return (
     <ConfirmDialog
-      open
       title={t('forget.title')}
       confirmLabel={t('forget.confirm')}
       cancelLabel={t('forget.cancel')}

@@ -19,7 +19,7 @@ interface SignInProps {
 }
 
 /** The way in. The password is asked for by ArcGIS, never here. */
-export function SignIn({ reason, message }: SignInProps) {
+export default function SignIn({ reason, message }: SignInProps) {
   const [organization, setOrganization] = useState(readOrganization)
   const [isInvalid, setIsInvalid] = useState(false)
   const { go, isGoing, isWeaker } = useSignIn()

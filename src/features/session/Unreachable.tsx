@@ -6,7 +6,7 @@ import { Notice } from '~/ui/Notice'
 import { PageHeading } from '~/ui/PageHeading'
 
 /** Signed in as far as this browser knows, but the portal did not answer. */
-export function Unreachable() {
+export default function Unreachable() {
   return (
     <div className="flex flex-col gap-4">
       <title>{`${t('session.unreachable.title')} · ${t('app.name')}`}</title>

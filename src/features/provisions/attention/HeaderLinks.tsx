@@ -23,9 +23,9 @@ const pages = [
 
 /**
  * How many changes need the person, and the ways to the pages above all listings, in the header of every
- * page; a menu where there is no room for them. Loaded lazily: nobody waits for it.
+ * page; a menu where there is no room for them.
  */
-export default function HeaderLinks() {
+export function HeaderLinks() {
   const needing = useIntents().filter(needsPerson).length
   return (
     <>

@@ -2,14 +2,14 @@ import { Columns3, ListFilter } from 'lucide-react'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import type { Listing } from '~/contract/listings'
 import { count } from '~/messages/format'
-import { t } from '~/messages/t'
+import { t, withTexts } from '~/messages/t'
 import { readRanges } from '~/rules/purchasers/ranges'
 import { Button } from '~/ui/Button'
 import type { PurchasersAddress } from './purchasersAddress'
 import type { Arrangement } from './useArrangement'
 
-const ColumnChooser = lazy(() => import('./ColumnChooser'))
-const RangeFilters = lazy(() => import('./RangeFilters'))
+const ColumnChooser = lazy(() => withTexts(() => import('./ColumnChooser')))
+const RangeFilters = lazy(() => withTexts(() => import('./RangeFilters')))
 
 interface ListToolsProps {
   address: PurchasersAddress

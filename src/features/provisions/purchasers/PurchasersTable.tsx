@@ -2,7 +2,7 @@ import { lazy, type Ref, Suspense } from 'react'
 import { rowKey } from '~/api/lists/rowKey'
 import type { Listing } from '~/contract/listings'
 import type { CustomerRow } from '~/contract/provisions'
-import { t } from '~/messages/t'
+import { t, withTexts } from '~/messages/t'
 import type { SortBy } from '~/rules/purchasers/sortRows'
 import { Row, Table } from '~/ui/Table'
 import { ColumnHead } from './ColumnHead'
@@ -11,7 +11,7 @@ import { columnWidth, isShort, tableWidth } from './columnWidth'
 import { PurchaserRow } from './PurchaserRow'
 import type { PurchasersAddress, ShownColumn } from './purchasersAddress'
 
-const WindowedRows = lazy(() => import('./WindowedRows'))
+const WindowedRows = lazy(() => withTexts(() => import('./WindowedRows')))
 
 /** So many rows stand in the page as they are. */
 const plainRows = 60

@@ -1,7 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import { type ReactNode, useMemo } from 'react'
 import type { Page } from '~/api/lists/readWhole'
-import { purchasersPerPage } from '~/api/purchasers'
+import { purchasersPerPage } from '~/api/purchasersRequest'
 import type { Listing } from '~/contract/listings'
 import { pageWindow } from '~/lib/paging'
 import { NoPurchasers } from './NoPurchasers'

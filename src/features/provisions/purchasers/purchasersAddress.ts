@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { plainSearch, type PurchasersSearch } from '~/api/purchasers'
+import { plainSearch, type PurchasersSearch } from '~/api/purchasersRequest'
 import { type ColumnId, readColumn } from '~/rules/purchasers/columns'
 import { type QuickFilter, quickFilters, shownStates } from '~/rules/purchasers/quickFilters'
 import { readRanges } from '~/rules/purchasers/ranges'

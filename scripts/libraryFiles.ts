@@ -6,12 +6,20 @@ interface Lookup {
 let library: Set<string> | undefined
 
 /**
- * Names one file for all of the ArcGIS library that `src/api/identity.ts` needs at once. Left alone, the
- * build cuts it into many, along what the library may load later, and they compress worse. `null`: as usual.
+ * Names two files for all of the ArcGIS library that `src/api/identity.ts` needs at once: what the others
+ * stand on, and they. Left alone, the build cuts it into many, along what the library may load later, and
+ * they compress worse. `null`: as usual.
  */
-export function oneLibraryFile(id: string, lookup: Lookup): string | null {
+export const libraryFiles = [
+  (id: string, lookup: Lookup) => (isLibrary(id, lookup) && isBase.test(id) ? 'arcgisBase' : null),
+  (id: string, lookup: Lookup) => (isLibrary(id, lookup) ? 'arcgis' : null),
+]
+
+const isBase = /\/@arcgis\/core\/core\//
+
+function isLibrary(id: string, lookup: Lookup): boolean {
   library ??= reachable(lookup)
-  return library.has(id) ? 'arcgis' : null
+  return library.has(id)
 }
 
 function reachable(lookup: Lookup): Set<string> {

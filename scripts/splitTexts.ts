@@ -1,0 +1,66 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import type { Plugin } from 'vite'
+
+const first = 'src/main.tsx'
+
+/**
+ * Divides a catalogue in a build: `?first` holds the texts of what is loaded at once, `?later` the others.
+ * While developing, both hold all.
+ */
+export function splitTexts(): Plugin {
+  return {
+    name: 'split-texts',
+    apply: 'build',
+    transform(code, id) {
+      const half = /\?(first|later)\?lingui$/.exec(id)?.[1]
+      if (!half) return undefined
+      const messages = readCompiled(code)
+      const sources = sourcesFrom(first).map((path) => readFileSync(path, 'utf8'))
+      const isFirst = usedIn(sources.join('\n'))
+      const chosen = Object.entries(messages).filter(([id]) => isFirst(id) === (half === 'first'))
+      const text = JSON.stringify(JSON.stringify(Object.fromEntries(chosen)))
+      return { code: `export const messages = JSON.parse(${text})`, map: null, moduleType: 'js' }
+    },
+  }
+}
+
+/** What the catalogue's own plugin has made of it. */
+function readCompiled(code: string): Record<string, unknown> {
+  const text = /JSON\.parse\((".*")\)/s.exec(code)?.[1]
+  if (!text) throw new Error('The catalogue is compiled in a form this does not know.')
+  return JSON.parse(JSON.parse(text) as string) as Record<string, unknown>
+}
+
+/** Whether a text is used in `code`: by its name, or by what its name begins with, as in `state.${state}`. */
+export function usedIn(code: string): (id: string) => boolean {
+  return (id) =>
+    code.includes(`'${id}'`) || code.includes(`\`${id.slice(0, id.lastIndexOf('.'))}.\${`)
+}
+
+/** Files of `src` that are loaded with one of them: its imports and theirs, not what they import later. */
+export function sourcesFrom(start: string): string[] {
+  const found = new Set<string>()
+  const visit = (path: string) => {
+    if (found.has(path)) return
+    found.add(path)
+    const text = readFileSync(path, 'utf8')
+    for (const [, name = ''] of text.matchAll(
+      /^(?:import|\} from|export .* from)\b[^'\n]*'([^']+)'/gm,
+    )) {
+      const next = resolve(name, path)
+      if (next) visit(next)
+    }
+  }
+  visit(start)
+  return [...found]
+}
+
+function resolve(name: string, importer: string): string | undefined {
+  if (!/^(~\/|\.)/.test(name)) return undefined
+  const base = name.startsWith('~/') ? join('src', name.slice(2)) : join(dirname(importer), name)
+  const path = [base, `${base}.ts`, `${base}.tsx`].find(
+    (each) => /\.tsx?$/.test(each) && existsSync(each),
+  )
+  return path && relative('.', path)
+}
