@@ -4,13 +4,26 @@ import type { CustomerRow } from '~/contract/provisions'
 import { learnNames, plainSearch, purchasers, readPurchasers } from '../purchasers'
 import { readSession } from '../sessionStore'
 import { isStopped, pausedUntil } from '../throttle'
-import { type ListSort, mend, type Page, readWhole, rowsPerPage, type WholeList } from './readWhole'
+import { mend } from './mend'
+import { rowsPerPage } from './readPages'
+import { type Page, type ReadPage, readWhole, type WholeList } from './readWhole'
 import { ReadPace } from './ReadPace'
 import { placesOf, rowKey, withRows } from './rowKey'
 import { keepList, type ListKey, storedList } from './storedLists'
 
-/** Every purchaser of one listing. `isStored`: from an earlier visit, being refreshed or not reachable now. */
-export type PurchaserList = WholeList & { isStored: boolean }
+/** Every purchaser of one listing. */
+export interface PurchaserList extends WholeList {
+  /** From an earlier visit, being refreshed or not reachable now. */
+  isStored: boolean
+  /** What an earlier visit kept tells of no persons; see `contactsOf`. */
+  lacksContacts: boolean
+}
+
+/**
+ * How long changes alone bring a list up to date (ms). Esri's pages show the stamp they are found by and
+ * promise nothing of it, so that every row is read again once a day.
+ */
+const longestByChanges = 24 * 60 * 60_000
 
 /** How far the reading of a list has come, in rows. */
 export interface ListProgress {
@@ -23,7 +36,8 @@ const pace = new ReadPace({
   pausedUntil,
   isStopped,
   now: Date.now,
-  wait: (ms) => new Promise((done) => setTimeout(done, ms * config().timeScale)),
+  timeScale: () => config().timeScale,
+  wait: (ms) => new Promise((done) => setTimeout(done, ms)),
 })
 
 /** The key of a list in the cache. */
@@ -53,9 +67,10 @@ export function purchaserList(orgId: string, itemId: string) {
     queryKey: purchaserListKey(orgId, itemId),
     queryFn: async ({ client }): Promise<PurchaserList> => {
       const known = held(client, orgId, itemId) ?? (await restore(client, orgId, itemId))
-      const list = { ...(await bringUpToDate(client, orgId, itemId, known)), isStored: false }
-      const key = listKey(orgId, itemId)
-      if (key) void keepList(key, list)
+      const list =
+        (known && (await bringUpToDate(orgId, itemId, known))) ??
+        (await readAll(client, orgId, itemId))
+      keep(orgId, itemId, list)
       return list
     },
     staleTime: 60_000,
@@ -76,6 +91,12 @@ function listKey(sellerOrgId: string, itemId: string): ListKey | undefined {
   return { portal: config().portalUrl, sellerOrgId, itemId, username: session.user.username }
 }
 
+/** For the next visit; nobody waits for it. */
+function keep(orgId: string, itemId: string, list: PurchaserList): void {
+  const key = listKey(orgId, itemId)
+  if (key) void keepList(key, list)
+}
+
 async function restore(client: QueryClient, orgId: string, itemId: string) {
   const key = listKey(orgId, itemId)
   const stored =
@@ -85,28 +106,44 @@ async function restore(client: QueryClient, orgId: string, itemId: string) {
       showFirstPage(client, orgId, itemId, { ...page, askedAt, readAt })
     }))
   if (!stored) return undefined
-  const list: PurchaserList = { ...stored, isStored: true }
+  const list: PurchaserList = { ...stored, isStored: true, lacksContacts: true }
   learnNames(list.rows)
   client.setQueryData(purchaserListKey(orgId, itemId), list)
   return list
 }
 
+/** `undefined`: the rows changed last do not tell enough. */
 async function bringUpToDate(
-  client: QueryClient,
   orgId: string,
   itemId: string,
-  known: PurchaserList | undefined,
-): Promise<WholeList> {
-  const readPage = (start: number, sort: ListSort) =>
-    pace.run(() => readListPage(orgId, itemId, start, sort))
-  if (known?.isComplete) {
-    const mended = await mend(known, readPage)
-    if (mended.isComplete) return { ...mended, hasDrifted: false }
-  }
-  return readWhole(readPage, (page, start, loaded) => {
+  known: PurchaserList,
+): Promise<PurchaserList | undefined> {
+  if (!known.isComplete || Date.now() - known.wholeAt > longestByChanges) return undefined
+  const mended = await mend(known, pageReader(orgId, itemId))
+  return mended.isComplete ? { ...known, ...mended, hasDrifted: false, isStored: false } : undefined
+}
+
+async function readAll(client: QueryClient, orgId: string, itemId: string): Promise<PurchaserList> {
+  const list = await readWhole(pageReader(orgId, itemId), (page, start, loaded) => {
     if (start === 1) showFirstPage(client, orgId, itemId, page)
     const progress = { loaded: Math.min(loaded, page.total), total: page.total }
     client.setQueryData<ListProgress>(listProgressKey(orgId, itemId), progress)
+  })
+  return { ...list, isStored: false, lacksContacts: false }
+}
+
+/** Reads every row of a list that lacks contacts, so that it has them. Its answer is in the list. */
+export function contactsOf(orgId: string, itemId: string) {
+  return queryOptions({
+    queryKey: ['purchaserContacts', orgId, itemId],
+    queryFn: async ({ client }): Promise<null> => {
+      const list = await readAll(client, orgId, itemId)
+      client.setQueryData<PurchaserList>(purchaserListKey(orgId, itemId), list)
+      keep(orgId, itemId, list)
+      return null
+    },
+    gcTime: 0,
+    retry: false,
   })
 }
 
@@ -116,9 +153,12 @@ function showFirstPage(client: QueryClient, orgId: string, itemId: string, page:
   client.setQueryData(queryKey, page)
 }
 
-function readListPage(orgId: string, itemId: string, start: number, sort: ListSort): Promise<Page> {
-  const order = sort === 'orgname' ? 'asc' : 'desc'
-  return readPurchasers(orgId, { itemId, ...plainSearch, sort, order, start })
+function pageReader(orgId: string, itemId: string): ReadPage {
+  return (start, sort) => {
+    const order = sort === 'orgname' ? 'asc' : 'desc'
+    const search = { itemId, ...plainSearch, sort, order, start } as const
+    return pace.run(() => readPurchasers(orgId, search))
+  }
 }
 
 /** Puts a row that was read by itself into the list that is held, so that both say the same. */
