@@ -1,10 +1,4 @@
-import {
-  type EarlyRequest,
-  earlyRequest,
-  keptSessionKey,
-  knownListsKey,
-  pauseKey,
-} from './earlyRequest'
+import { type EarlyRequest, earlyRequest, keptSessionKey, pauseKey } from './earlyRequest'
 import { postOptions } from './postOptions'
 
 /** T_req: how long a call may take, in ms. */
@@ -35,7 +29,6 @@ function readRequest(now: number): EarlyRequest | undefined {
       address: location,
       session: sessionStorage.getItem(keptSessionKey),
       pause: localStorage.getItem(pauseKey),
-      lists: sessionStorage.getItem(knownListsKey),
       now,
     })
   } catch {

@@ -4,13 +4,12 @@ import { expect, test } from 'vitest'
 import { customersList } from '~/contract/provisions'
 import {
   isForServer,
-  isPlain,
   readPurchasersAddress,
   serverSearch,
 } from '~/features/provisions/purchasers/purchasersAddress'
 import { encodeParams } from './callWith'
 import { earlyRequest } from './earlyRequest'
-import { newestSearch, purchasersParams, startOf } from './purchasersRequest'
+import { purchasersParams, startOf } from './purchasersRequest'
 
 const now = 1_800_000_000_000
 const kept = {
@@ -21,27 +20,19 @@ const kept = {
   portal: { id: 'Northwind 1' },
 }
 
-function begin(
-  pathname: string,
-  search = '',
-  session: unknown = kept,
-  pause: unknown = null,
-  lists: unknown = null,
-) {
+function begin(pathname: string, search = '', session: unknown = kept, pause: unknown = null) {
   const texts = {
     session: JSON.stringify(session),
     pause: JSON.stringify(pause),
-    lists: JSON.stringify(lists),
   }
   return earlyRequest({ address: { pathname, search }, ...texts, now })
 }
 
 /** What the page itself sends once it is there; nothing when it has to read the whole list first. */
-function pageRequest(itemId: string, search: string, isKnown = false): string | undefined {
+function pageRequest(itemId: string, search: string): string | undefined {
   const address = readPurchasersAddress(defaultParseSearch(search))
   if (!isForServer(address)) return undefined
-  const wanted = serverSearch(address)
-  const asked = { itemId, ...(isKnown && isPlain(wanted) ? newestSearch : wanted) }
+  const asked = { itemId, ...serverSearch(address) }
   const params = purchasersParams(kept.portal.id, { ...asked, start: startOf(asked) })
   const { path, fields } = encodeParams(customersList, params)
   fields.set('f', 'json')
@@ -63,15 +54,6 @@ test.each([
   '?show=ended&q=a+b',
 ])('the early request of a listing with "%s" is the one of its page', (search) => {
   expect(asText(begin('/listings/abc123', search))).toBe(pageRequest('abc123', search))
-})
-
-test('a list this browser keeps begins with what changed last, unless something is wished', () => {
-  const lists = ['abc123']
-  const plain = asText(begin('/listings/abc123', '?density=roomy', kept, null, lists))
-  expect(plain).toBe(pageRequest('abc123', '?density=roomy', true))
-  expect(plain).toContain('sortFields=modified')
-  const wished = asText(begin('/listings/abc123', '?q=a', kept, null, lists))
-  expect(wished).toBe(pageRequest('abc123', '?q=a', true))
 })
 
 test('whatever the address says, an early request is the one of the page', () => {
@@ -123,5 +105,5 @@ test.each([
 test('a pause that is over, and a storage somebody else wrote to, do no harm', () => {
   expect(begin('/listings/abc', '', kept, { until: now, inARow: 1 })).toBeDefined()
   const address = { pathname: '/listings/abc', search: '' }
-  expect(earlyRequest({ address, session: '{', pause: '[', lists: '{', now })).toBeUndefined()
+  expect(earlyRequest({ address, session: '{', pause: '[', now })).toBeUndefined()
 })

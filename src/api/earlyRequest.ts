@@ -1,17 +1,9 @@
-import {
-  newestSearch,
-  plainSearch,
-  purchasersParams,
-  type PurchasersSearch,
-  startOf,
-} from './purchasersRequest'
+import { plainSearch, purchasersParams, type PurchasersSearch, startOf } from './purchasersRequest'
 
 /** Where this tab keeps its session; see keptSession.ts. */
 export const keptSessionKey = 'seatkeeper.session'
 /** Where all tabs keep a pause the portal asked for; see throttle.ts. */
 export const pauseKey = 'seatkeeper.pause'
-/** Where this tab notes which lists this browser keeps; see lists/knownLists.ts. */
-export const knownListsKey = 'seatkeeper.lists'
 /** A token this close to its end, in ms, is renewed before it is used. */
 export const renewBefore = 60_000
 
@@ -26,7 +18,6 @@ export interface Beginning {
   address: Pick<URL, 'pathname' | 'search'>
   session: string | null
   pause: string | null
-  lists: string | null
   now: number
 }
 
@@ -84,7 +75,7 @@ function readSort(text: string): Choice | undefined {
   return sort && { sort, order: text.startsWith('-') ? 'desc' : 'asc' }
 }
 
-function readSearch({ address, lists }: Beginning): PurchasersSearch | undefined {
+function readSearch({ address }: Beginning): PurchasersSearch | undefined {
   const itemId = /^\/listings\/(\w+)$/.exec(address.pathname)?.[1]
   const said = [...new URLSearchParams(address.search)]
   if (itemId === undefined || new Set(said.map(([name]) => name)).size < said.length) {
@@ -94,18 +85,7 @@ function readSearch({ address, lists }: Beginning): PurchasersSearch | undefined
     Object.hasOwn(readers, name) ? readers[name]?.(text) : undefined,
   )
   if (choices.includes(undefined)) return undefined
-  const search = { ...plainSearch, ...(Object.assign({}, ...choices) as Choice) }
-  const isPlain = Object.entries(plainSearch).every(
-    ([name, usual]) => search[name as keyof typeof search] === usual,
-  )
-  const isKnown = isPlain && readKnownLists(lists).includes(itemId)
-  return { itemId, ...(isKnown ? newestSearch : search) }
-}
-
-/** Ids of listings whose list this browser keeps, as noted. */
-export function readKnownLists(text: string | null): string[] {
-  const noted: unknown = readObject(text)
-  return Array.isArray(noted) ? noted.filter((each) => typeof each === 'string') : []
+  return { itemId, ...plainSearch, ...(Object.assign({}, ...choices) as Choice) }
 }
 
 function readObject(text: string | null): Record<string, unknown> {

@@ -30,9 +30,11 @@ onSession((session) => {
 /** How long what nobody waits for makes way for the first answer, in ms. */
 const mostWait = 1000
 
+let first: Promise<void> | undefined
+
 /** Settles with the first answer of the portal, good or bad, or when none was asked for. */
 export function firstAnswer(): Promise<void> {
-  return new Promise((resolve) => {
+  first ??= new Promise((resolve) => {
     const settle = () => {
       unsubscribe()
       resolve()
@@ -43,4 +45,5 @@ export function firstAnswer(): Promise<void> {
     })
     setTimeout(settle, mostWait)
   })
+  return first
 }

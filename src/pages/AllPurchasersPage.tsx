@@ -5,7 +5,7 @@ import { ListFilters } from '~/features/provisions/purchasers/ListFilters'
 import { ListNotices } from '~/features/provisions/purchasers/ListNotices'
 import { TableSkeleton } from '~/features/provisions/purchasers/TableSkeleton'
 import { useAllPurchasers } from '~/features/provisions/purchasers/useAllPurchasers'
-import { useArrangement } from '~/features/provisions/purchasers/useArrangement'
+import { useArrangement, useRemembered } from '~/features/provisions/purchasers/useArrangement'
 import { useChangeAddress } from '~/features/provisions/purchasers/useChangeAddress'
 import { WholeList } from '~/features/provisions/purchasers/WholeList'
 import { useNow } from '~/lib/useNow'
@@ -21,12 +21,12 @@ const route = getRouteApi(paths.allPurchasers)
 
 /** The purchasers of all listings in one table. A listing that cannot be read is named and leaves the others. */
 export function AllPurchasersPage() {
-  const address = route.useSearch()
+  const { address, remember } = useRemembered('all', route.useSearch())
   const { portal } = usePerson()
   const now = useNow()
   const all = useAllPurchasers(portal.id, now)
   const { mine, listings, list, failed, counts, entitlements, isReading, refresh } = all
-  const arrangement = useArrangement('all', address, entitlements)
+  const arrangement = useArrangement(address, remember, entitlements, true)
   const changeAddress = useChangeAddress()
   const [typed, setTyped] = useState({ q: '', over: address.q })
   const names = failed.map(({ itemId }) => {

@@ -10,7 +10,7 @@ import { isForServer } from '~/features/provisions/purchasers/purchasersAddress'
 import { ServerPage } from '~/features/provisions/purchasers/ServerPage'
 import { TableSkeleton } from '~/features/provisions/purchasers/TableSkeleton'
 import { useChangeAddress } from '~/features/provisions/purchasers/useChangeAddress'
-import { useArrangement } from '~/features/provisions/purchasers/useArrangement'
+import { useArrangement, useRemembered } from '~/features/provisions/purchasers/useArrangement'
 import { usePurchasers } from '~/features/provisions/purchasers/usePurchasers'
 import { WholeList } from '~/features/provisions/purchasers/WholeList'
 import { useNow } from '~/lib/useNow'
@@ -34,13 +34,18 @@ const route = getRouteApi(paths.listing)
 /** The purchasers of one listing in all states. Search, filters, order and columns live in the address. */
 export function PurchasersPage() {
   const { itemId } = route.useParams()
-  const address = route.useSearch()
+  // Nothing of one listing stays when another follows.
+  return <Purchasers key={itemId} itemId={itemId} />
+}
+
+function Purchasers({ itemId }: { itemId: string }) {
+  const { address, remember } = useRemembered(itemId, route.useSearch())
   const { portal } = usePerson()
   const now = useNow()
   const listing = useQuery(listingQuery(itemId)).data
   const purchasers = usePurchasers(portal.id, itemId, address, now)
   const { whole, held, list, server, entitlements, counts, onTouched } = purchasers
-  const arrangement = useArrangement(itemId, address, entitlements)
+  const arrangement = useArrangement(address, remember, entitlements)
   const [typed, setTyped] = useState({ q: '', over: address.q })
   const changeAddress = useChangeAddress()
   const isForeign = listing?.vendor !== undefined && listing.vendor.id !== portal.id
@@ -69,7 +74,7 @@ export function PurchasersPage() {
           forbiddenTitle={t('purchasers.forbidden.title')}
         />
       ) : (
-        <ListNotices {...{ list, error: whole.error, now }} onRetry={() => void whole.refetch()} />
+        <ListNotices {...{ list, error: purchasers.error, now }} onRetry={purchasers.onRefresh} />
       )}
       {list && (
         <Suspense>
@@ -97,10 +102,10 @@ export function PurchasersPage() {
           onAddress={changeAddress}
           list={list}
           q={typed.over === address.q ? typed.q : (address.q ?? '')}
-          isReading={whole.isFetching}
-          onRefresh={() => void whole.refetch()}
+          isReading={purchasers.isReading}
+          onRefresh={purchasers.onRefresh}
         />
-      ) : server.data ? (
+      ) : purchasers.isAnswered && server.data ? (
         <ServerPage
           {...shared}
           onAddress={changeAddress}

@@ -1,7 +1,7 @@
 import type { Query, QueryKey } from '@tanstack/react-query'
 import { dropAccessDraft } from '~/api/accessDrafts'
 import { dropDraft } from '~/api/drafts'
-import { dropRows, putRow } from '~/api/lists/purchaserList'
+import { dropRows, putRow } from '~/api/lists/changeList'
 import { onRowsRead, type RowsRead, rowsReadBefore } from '~/api/lists/rowsRead'
 import { pagesKey, purchaser, type PurchaserRead } from '~/api/purchasers'
 import { queryClient } from '~/api/queryClient'

@@ -1,7 +1,7 @@
 import { PortalError } from '../PortalError'
 
 /** How many pages of lists are asked for at once, at most; also where it begins. */
-const mostAtOnce = 6
+export const mostAtOnce = 6
 /** After so many clean answers in a row one more is asked for at once. */
 const cleanForMore = 10
 /** How often one page is tried again, and how long that waits (ms). */
@@ -15,6 +15,8 @@ export interface PaceWorld {
   isStopped: () => boolean
   wait: (ms: number) => Promise<void>
   now: () => number
+  /** What the pace's own waits are multiplied by; a pause of all tabs is as long as it is. */
+  timeScale: () => number
 }
 
 /**
@@ -84,7 +86,8 @@ export class ReadPace {
     const wait = waits[n]
     if (!(error instanceof PortalError) || wait === undefined) return undefined
     const { kind, code = 0 } = error
-    const pause = Math.max(wait, this.world.pausedUntil() - this.world.now())
+    const { pausedUntil, now, timeScale } = this.world
+    const pause = Math.max(wait * timeScale(), pausedUntil() - now())
     if (kind === 'refused' && (code === 429 || code === 503)) {
       this.slowDown(pause)
       return this.world.isStopped() ? undefined : pause

@@ -1,4 +1,5 @@
 import type { CustomerRow } from '~/contract/provisions'
+import { isSame } from '~/lib/isSame'
 
 /**
  * One name for a row of a list. An organization may have several rows of one listing, told apart by when
@@ -25,8 +26,8 @@ export function placesOf(rows: Rows): ReadonlyMap<string, number> {
 }
 
 /**
- * Puts rows into a list: those it has are replaced by what was changed later, others come last. A list that
- * has them all already is given back as it is.
+ * Puts rows into a list: those it has are replaced unless what is held was changed later, others come last.
+ * A list that has them all already is given back as it is.
  */
 export function withRows(rows: Rows, news: Rows): Rows {
   const known = placesOf(rows)
@@ -36,13 +37,21 @@ export function withRows(rows: Rows, news: Rows): Rows {
     const key = rowKey(row)
     const place = known.get(key)
     if (place !== undefined) {
-      if (changedAt(row) > changedAt(rows[place])) changed.push([place, row])
-    } else if (!added.has(key) || changedAt(row) > changedAt(added.get(key))) added.set(key, row)
+      if (isNews(row, rows[place])) changed.push([place, row])
+    } else if (isNews(row, added.get(key))) added.set(key, row)
   }
   if (added.size === 0 && changed.length === 0) return rows
   const next = [...rows]
   for (const [place, row] of changed) next[place] = row
   return [...next, ...added.values()]
+}
+
+/** Names change without a stamp, and nobody says that seats never do: of equal stamps the later read counts. */
+function isNews(row: CustomerRow, held: CustomerRow | undefined): boolean {
+  if (!held) return true
+  const { provision, customer } = held
+  if (changedAt(row) !== changedAt(held)) return changedAt(row) > changedAt(held)
+  return !isSame(row.provision, provision) || !isSame(row.customer, customer)
 }
 
 function changedAt(row: CustomerRow | undefined): number {

@@ -9,7 +9,7 @@ const noon = Date.UTC(2026, 10, 25, 12)
 
 function listOf(rows: WholeList['rows'], readAt = noon): WholeList {
   const whole = { isComplete: true, hasDrifted: false, unreadable: 0, askedAt: readAt }
-  return { ...whole, rows, readAt, total: rows.length }
+  return { ...whole, rows, readAt, total: rows.length, wholeAt: readAt }
 }
 
 const trial = (org: string, endDate = noon + day) => exampleRow('trial', org, { endDate })

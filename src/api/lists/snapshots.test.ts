@@ -17,7 +17,7 @@ function listOf(count: number, readAt: number, isComplete = true): WholeList {
     exampleRow('purchase', `org${n}`, { endDate: null }),
   )
   const whole = { hasDrifted: false, unreadable: 0, askedAt: readAt }
-  return { ...whole, isComplete, rows, readAt, total: count }
+  return { ...whole, isComplete, rows, readAt, total: count, wholeAt: readAt }
 }
 
 async function kept(seller = 'seller') {

@@ -9,50 +9,44 @@ const rowsInPart = 1_000
 interface Head extends Omit<WholeList, 'rows'> {
   version: number
   count: number
+  /** Another with every writing: parts of two writings, by two tabs, make no list. */
+  edition: string
 }
 
-/** The rows as they were kept or restored last, by list: what is the same is not written again. */
-const kept = new Map<string, readonly CustomerRow[]>()
+/** What this tab kept or restored last, by list: parts that are the same are not written again. */
+const kept = new Map<string, { rows: readonly CustomerRow[]; edition: string }>()
 
-/**
- * The list as it was kept last; `undefined` where there is none, or this browser keeps nothing.
- * @param onFirst hears of the first rows while the others are still being fetched
- */
-export async function storedList(
-  key: ListKey,
-  onFirst: (head: Omit<WholeList, 'rows'>, rows: readonly CustomerRow[]) => void,
-): Promise<WholeList | undefined> {
+/** The list as it was kept last; `undefined` where there is none, or this browser keeps nothing. */
+export async function storedList(key: ListKey): Promise<WholeList | undefined> {
   const name = nameOf(key)
   try {
-    const database = await openLists()
+    const transaction = (await openLists()).transaction(['heads', 'parts'])
     // Written by this app alone, and only in this version's shape.
-    const head = (await database.get('heads', name)) as Head | undefined
+    const head = (await transaction.objectStore('heads').get(name)) as Head | undefined
     if (head?.version !== version) return undefined
-    const { version: _, count, ...facts } = head
+    const { version: _, count, edition, ...facts } = head
     const rows: CustomerRow[] = []
     for (let n = 0; rows.length < count; n++) {
-      const part = (await database.get('parts', [name, n])) as CustomerRow[] | undefined
-      if (!part) return undefined
+      const part = (await transaction.objectStore('parts').get([name, n])) as CustomerRow[]
       rows.push(...part)
-      if (n === 0) onFirst(facts, part)
     }
-    kept.set(name, rows)
+    kept.set(name, { rows, edition })
     return { ...facts, rows }
   } catch {
     return undefined
   }
 }
 
-/**
- * Keeps a list for the next visit, without a word about persons, and says whether it did. What cannot be
- * kept is read again.
- */
-export async function keepList(key: ListKey, { rows, ...facts }: WholeList): Promise<boolean> {
+/** Keeps a list for the next visit, without a word about persons. What cannot be kept is read again. */
+export async function keepList(key: ListKey, { rows, ...facts }: WholeList): Promise<void> {
   const name = nameOf(key)
-  const before = kept.get(name)
   try {
     const transaction = (await openLists()).transaction(['heads', 'parts'], 'readwrite')
+    const heads = transaction.objectStore('heads')
     const parts = transaction.objectStore('parts')
+    const held = (await heads.get(name)) as Head | undefined
+    const known = kept.get(name)
+    const before = held && held.edition === known?.edition ? known.rows : undefined
     const count = Math.ceil(rows.length / rowsInPart)
     for (let n = 0; n < count; n++) {
       const part = partOf(rows, n)
@@ -60,14 +54,13 @@ export async function keepList(key: ListKey, { rows, ...facts }: WholeList): Pro
       await parts.put(part.map(withoutPersons), [name, n])
     }
     await parts.delete(IDBKeyRange.bound([name, count], [name, Infinity]))
-    const head: Head = { ...facts, version, count: rows.length }
-    await transaction.objectStore('heads').put(head, name)
+    const edition = crypto.randomUUID()
+    const head: Head = { ...facts, version, count: rows.length, edition }
+    await heads.put(head, name)
     await transaction.done
-    kept.set(name, rows)
-    return true
+    kept.set(name, { rows, edition })
   } catch {
     // A full or a private browser: the list is here for this load of the page.
-    return false
   }
 }
 

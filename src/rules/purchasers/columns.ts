@@ -34,11 +34,14 @@ export function readColumn(text: string): ColumnId | undefined {
 /** Columns that hold an instant (ms). */
 export const dateColumns = ['ends', 'modified', 'start', 'created'] as const
 
+/** What an end that never comes counts as in its column: it is after every other. */
+export const never = Number.MAX_SAFE_INTEGER
+
 const stateOrder = { trial: 0, purchased: 1, requested: 2, ended: 3, unknown: 4 } as const
 
 /**
  * The number a row has in a column, to sort and to filter by; `undefined` where nothing is known. Names are
- * no numbers: see `sortRows`. An end that never comes is after every other.
+ * no numbers: see `sortRows`.
  */
 export function valueIn(id: ColumnId, { provision }: CustomerRow, now: number): number | undefined {
   const key = entitlementOf(id)
@@ -49,7 +52,7 @@ export function valueIn(id: ColumnId, { provision }: CustomerRow, now: number): 
     case 'ends': {
       const end = endOf(provision)
       if (end.kind === 'at') return end.at
-      return end.kind === 'never' ? Number.MAX_SAFE_INTEGER : undefined
+      return end.kind === 'never' ? never : undefined
     }
     case 'maxUsers':
       return provision.orgEntitlements?.maxUsers

@@ -1,7 +1,8 @@
 import type { CustomerRow } from '~/contract/provisions'
 import { nameOf } from '~/rules/nameOf'
 
-const marks = /\p{M}/gu
+// What draws nothing comes along with a copied name or id.
+const marks = /[\p{M}\p{Default_Ignorable_Code_Point}]/gu
 const plain = /^[\x20-\x7e]*$/
 
 /** Text as it is compared in a search: without case, accents and width. */

@@ -11,8 +11,8 @@ export interface SortBy {
 const ranks = new WeakMap<readonly CustomerRow[], Float64Array>()
 
 /**
- * The place of each row when all are sorted by name as the language does it; made once a list, because
- * comparing words is slow and numbers are not.
+ * The place of each row when all are sorted by name as the language does it, the same for the same names;
+ * made once a list, because comparing words is slow and numbers are not.
  */
 export function nameRanks(rows: readonly CustomerRow[], locale?: string): Float64Array {
   const before = ranks.get(rows)
@@ -21,7 +21,12 @@ export function nameRanks(rows: readonly CustomerRow[], locale?: string): Float6
   const names = rows.map(nameOf)
   const order = names.map((_, n) => n).sort((a, b) => compare(names[a] ?? '', names[b] ?? ''))
   const places = new Float64Array(rows.length)
-  order.forEach((n, place) => (places[n] = place))
+  let rank = 0
+  order.forEach((n, place) => {
+    const isOther = compare(names[order[place - 1] ?? n] ?? '', names[n] ?? '') !== 0
+    if (isOther) rank = place
+    places[n] = rank
+  })
   ranks.set(rows, places)
   return places
 }

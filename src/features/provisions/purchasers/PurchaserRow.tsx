@@ -114,6 +114,8 @@ function Instant({ at, now, short }: InstantProps) {
 function Contact({ row: { provision } }: { row: CustomerRow }) {
   const name = visibleText(provision.purchaserFullName)
   const email = visibleText(provision.purchaserEmail)
+  const isTold = 'purchaserFullName' in provision || 'purchaserEmail' in provision
+  if (!isTold) return <span className="text-muted">{t('app.notKnown')}</span>
   if (!name && !email) return <Nothing />
   return <ForeignText text={[name, email].filter(Boolean).join(', ')} />
 }

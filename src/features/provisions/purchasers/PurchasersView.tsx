@@ -1,10 +1,11 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useCallback, useState } from 'react'
 import type { Listing } from '~/contract/listings'
 import type { CustomerRow } from '~/contract/provisions'
 import { PurchasersTable } from './PurchasersTable'
 import { type PurchasersAddress, readSort } from './purchasersAddress'
 import { ListStatus } from './ListStatus'
 import { ListTools } from './ListTools'
+import { TouchedArea } from './TouchedArea'
 import type { Arrangement } from './useArrangement'
 
 interface PurchasersViewProps {
@@ -35,6 +36,9 @@ interface PurchasersViewProps {
 export function PurchasersView(props: PurchasersViewProps) {
   const { rows, address, listings, arrangement, now, twins, first = 0, total, onTouched } = props
   const [sight, setSight] = useState({ from: 0, to: Infinity })
+  const onSight = useCallback((from: number, to: number) => {
+    setSight((before) => (before.from === from && before.to === to ? before : { from, to }))
+  }, [])
   const last = rows.length - 1
   return (
     <div className="flex flex-col gap-2">
@@ -48,21 +52,16 @@ export function PurchasersView(props: PurchasersViewProps) {
         {props.aside}
       </ListTools>
       {rows.length > 0 && (
-        <div
-          onPointerEnter={() => onTouched?.(true)}
-          onPointerLeave={() => onTouched?.(false)}
-          onFocus={() => onTouched?.(true)}
-          onBlur={() => onTouched?.(false)}
-        >
+        <TouchedArea onTouched={onTouched}>
           <PurchasersTable
             {...{ rows, listings, now, twins }}
             columns={arrangement.columns}
             sort={readSort(address)}
             density={address.density}
             onColumns={arrangement.onColumns}
-            onSight={(from, to) => setSight({ from, to })}
+            onSight={onSight}
           />
-        </div>
+        </TouchedArea>
       )}
     </div>
   )

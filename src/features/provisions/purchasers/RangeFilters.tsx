@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import type { Listing } from '~/contract/listings'
 import { t } from '~/messages/t'
 import { type ColumnId, dateColumns, seatsColumn } from '~/rules/purchasers/columns'
@@ -68,8 +68,7 @@ function RangeField({ label, range, onChange }: RangeFieldProps) {
       <div className="flex flex-wrap gap-3">
         {(['from', 'to'] as const).map((end) => (
           <Bound
-            // Another address, for instance by going back, writes the field anew.
-            key={`${end} ${range[end] ?? ''}`}
+            key={end}
             label={t(`ranges.${end}`)}
             isDate={isDate}
             value={range[end] ?? ''}
@@ -90,6 +89,11 @@ interface BoundProps {
 
 function Bound({ label, isDate, value, onChange }: BoundProps) {
   const [error, setError] = useState<string>()
+  const field = useRef<HTMLInputElement>(null)
+  // Another address, for instance by going back, writes the field anew, and the focus stays where it is.
+  useLayoutEffect(() => {
+    if (field.current && field.current.value !== value) field.current.value = value
+  }, [value])
   const leave = (typed: string, isValid: boolean) => {
     const isGood = isValid && (isDate || /^\d{0,10}$/.test(typed))
     setError(isGood ? undefined : t(isDate ? 'ranges.noDate' : 'ranges.noNumber'))
@@ -100,13 +104,14 @@ function Bound({ label, isDate, value, onChange }: BoundProps) {
       {(aria) => (
         <TextField
           {...aria}
+          ref={field}
           type={isDate ? 'date' : 'text'}
           inputMode={isDate ? undefined : 'numeric'}
           className={isDate ? 'w-40' : 'w-24'}
           defaultValue={value}
           onBlur={({ target }) => leave(target.value.trim(), target.validity.valid)}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') event.currentTarget.blur()
+          onKeyDown={({ key, currentTarget }) => {
+            if (key === 'Enter') leave(currentTarget.value.trim(), currentTarget.validity.valid)
           }}
         />
       )}

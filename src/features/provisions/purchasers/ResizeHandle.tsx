@@ -1,7 +1,7 @@
 import type { PointerEvent } from 'react'
+import { columnWidths } from './purchasersAddress'
 
-const least = 60
-const most = 900
+const { least, most } = columnWidths
 
 /** A column's edge to pull with a pointer; the column chooser does the same by keyboard. */
 export function ResizeHandle({ onResize }: { onResize: (width: number) => void }) {

@@ -2,6 +2,7 @@ import { defaultRangeExtractor, type Range, useWindowVirtualizer } from '@tansta
 import {
   type ReactNode,
   type Ref,
+  type RefObject,
   useCallback,
   useEffect,
   useLayoutEffect,
@@ -27,11 +28,7 @@ interface WindowedRowsProps {
 export default function WindowedRows({ rows, height, row, onSight }: WindowedRowsProps) {
   const body = useRef<HTMLTableSectionElement>(null)
   const focused = useRef<number>(undefined)
-  const [top, setTop] = useState(0)
-  useLayoutEffect(() => {
-    const rect = body.current?.getBoundingClientRect()
-    if (rect) setTop(Math.round(rect.top + window.scrollY))
-  }, [rows])
+  const top = useTop(body)
   const getItemKey = useCallback(
     (place: number) => {
       const each = rows[place]
@@ -51,6 +48,7 @@ export default function WindowedRows({ rows, height, row, onSight }: WindowedRow
   const items = virtualizer.getVirtualItems()
   const { startIndex = 0, endIndex = 0 } = virtualizer.range ?? {}
   useEffect(() => onSight(startIndex, endIndex), [onSight, startIndex, endIndex])
+  useEffect(() => () => onSight(0, Infinity), [onSight])
   let at = top
   const parts: ReactNode[] = []
   for (const item of items) {
@@ -75,6 +73,22 @@ export default function WindowedRows({ rows, height, row, onSight }: WindowedRow
       {rest > 0 && <Room key="rest" height={rest} />}
     </tbody>
   )
+}
+
+/** Where an element begins (px from the top of the page), also after something above it has grown. */
+function useTop(element: RefObject<HTMLElement | null>): number {
+  const [top, setTop] = useState(0)
+  useLayoutEffect(() => {
+    const measure = () => {
+      const rect = element.current?.getBoundingClientRect()
+      if (rect) setTop(Math.round(rect.top + window.scrollY))
+    }
+    measure()
+    const observer = new ResizeObserver(measure)
+    observer.observe(document.body)
+    return () => observer.disconnect()
+  }, [element])
+  return top
 }
 
 function withFocused(range: Range, focused: number | undefined): number[] {

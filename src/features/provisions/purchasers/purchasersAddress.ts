@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { plainSearch, type PurchasersSearch } from '~/api/purchasersRequest'
+import type { PurchasersSearch } from '~/api/purchasersRequest'
 import { type ColumnId, readColumn } from '~/rules/purchasers/columns'
 import { type QuickFilter, quickFilters, shownStates } from '~/rules/purchasers/quickFilters'
 import { readRanges } from '~/rules/purchasers/ranges'
@@ -7,8 +7,10 @@ import type { Selection } from '~/rules/purchasers/selectRows'
 import type { SortBy } from '~/rules/purchasers/sortRows'
 
 const text = z.catch(z.optional(z.string().check(z.minLength(1), z.maxLength(2_000))), undefined)
+/** Digits alone, typed into an address by hand, come as a number. */
+const words = z.pipe(z.union([z.string(), z.number()]), z.transform(String))
 const Search = z.object({
-  q: z.catch(z.optional(z.string().check(z.maxLength(200))), undefined),
+  q: z.catch(z.optional(words.check(z.maxLength(200))), undefined),
   show: z.catch(z.optional(z.enum(shownStates)), undefined),
   /** Quick filters: `ending,large`. */
   quick: text,
@@ -67,13 +69,21 @@ export interface ShownColumn {
   width?: number | undefined
 }
 
+/** What somebody may set a column to (px). */
+export const columnWidths = { least: 60, most: 900 } as const
+
+function readWidth(text: string | undefined): number | undefined {
+  const { least, most } = columnWidths
+  return text === undefined ? undefined : Math.min(most, Math.max(least, Number(text)))
+}
+
 /** The columns an address names, `name` always first; `undefined`: the usual ones. */
 export function readColumns(cols: string | undefined): ShownColumn[] | undefined {
   if (cols === undefined) return undefined
   const read = cols.split(',').flatMap((part): ShownColumn[] => {
-    const [, name = '', width] = /^(.+?)(?::(\d{2,4}))?$/.exec(part) ?? []
+    const [, name = '', width] = /^(.+?)(?::(\d{1,9}))?$/.exec(part) ?? []
     const id = readColumn(decode(name))
-    return id ? [{ id, width: width === undefined ? undefined : Number(width) }] : []
+    return id ? [{ id, width: readWidth(width) }] : []
   })
   const name = read.find(({ id }) => id === 'name') ?? { id: 'name' }
   const others = read.filter(({ id }) => id !== 'name')
@@ -112,9 +122,10 @@ export function selectionOf(address: PurchasersAddress, q = address.q ?? ''): Se
 
 /** Whether the portal can answer an address by itself, page by page; else the whole list is needed. */
 export function isForServer(address: PurchasersAddress): boolean {
-  const { quick, ranges, sort, withContacts } = selectionOf(address)
+  const { q, quick, ranges, sort, withContacts } = selectionOf(address)
   const [first, ...others] = sort
-  if (quick.length > 0 || ranges.length > 0 || withContacts || others.length > 0) return false
+  if (quick.length > 0 || ranges.length > 0 || others.length > 0) return false
+  if (withContacts && q !== '') return false
   return first === undefined || serverSorts.has(first.column)
 }
 
@@ -130,10 +141,4 @@ export function serverSearch(address: PurchasersAddress): Omit<PurchasersSearch,
   const sort = isNamed ? serverNames[column] : ('orgname' as const)
   const order = first?.isDescending ? ('desc' as const) : ('asc' as const)
   return { q, state: show ?? 'all', sort, order, page }
-}
-
-/** Whether a search has no wish at all. */
-export function isPlain(search: Omit<PurchasersSearch, 'itemId'>): boolean {
-  const names = ['q', 'state', 'sort', 'order', 'page'] as const
-  return names.every((name) => search[name] === plainSearch[name])
 }

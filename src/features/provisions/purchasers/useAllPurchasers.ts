@@ -51,7 +51,9 @@ function join(lists: readonly PurchaserList[]): PurchaserList | undefined {
     unreadable: sum(({ unreadable }) => unreadable),
     isComplete: lists.every(({ isComplete }) => isComplete),
     hasDrifted: lists.some(({ hasDrifted }) => hasDrifted),
+    lacksContacts: lists.some(({ lacksContacts }) => lacksContacts),
     isStored: lists.some(({ isStored }) => isStored),
+    wholeAt: Math.min(...lists.map(({ wholeAt }) => wholeAt)),
     askedAt: Math.min(...lists.map(({ askedAt }) => askedAt)),
     readAt: Math.min(...lists.map(({ readAt }) => readAt)),
   }

@@ -1,6 +1,11 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
-import { rememberColumns, rememberedColumns } from './columnMemory'
+import {
+  rememberColumns,
+  rememberDensity,
+  rememberedColumns,
+  rememberedDensity,
+} from './columnMemory'
 import {
   type PurchasersAddress,
   readColumns,
@@ -16,33 +21,49 @@ export interface Arrangement {
   onDensity: (density: PurchasersAddress['density']) => void
 }
 
-/** `list`: id of the listing, or `all`. What the address says, else what this browser remembers of the list, else the usual columns. */
+type Wishes = Pick<PurchasersAddress, 'cols' | 'density'>
+
+/** How an address wants a list arranged, filled in with what this browser remembers of the list. */
+export function useRemembered(list: string, address: PurchasersAddress) {
+  const [remembered, setRemembered] = useState((): Wishes => {
+    return { cols: rememberedColumns(list), density: rememberedDensity() }
+  })
+  const { cols = remembered.cols, density = remembered.density } = address
+  const remember = (change: Wishes) => {
+    if ('cols' in change) rememberColumns(list, change.cols)
+    if ('density' in change) rememberDensity(change.density)
+    setRemembered({ ...remembered, ...change })
+  }
+  return {
+    address: useMemo(() => ({ ...address, cols, density }), [address, cols, density]),
+    remember,
+  }
+}
+
+/** What the address says of columns, else the usual ones. */
 export function useArrangement(
-  list: string,
   { cols }: PurchasersAddress,
+  remember: (change: Wishes) => void,
   entitlements: readonly string[],
+  isOfAll = false,
 ): Arrangement {
   const navigate = useNavigate()
-  const [remembered, setRemembered] = useState(() => rememberedColumns(list))
   const columns = useMemo(
-    () => readColumns(cols ?? remembered) ?? usualColumns(entitlements, list === 'all'),
-    [cols, remembered, entitlements, list],
+    () => readColumns(cols) ?? usualColumns(entitlements, isOfAll),
+    [cols, entitlements, isOfAll],
   )
-  const patch = (change: PurchasersAddress) =>
-    navigate({
+  const arrange = (change: Wishes) => {
+    remember(change)
+    void navigate({
       to: '.',
       search: (before: PurchasersAddress) => ({ ...before, ...change }),
       replace: true,
       resetScroll: false,
     })
+  }
   return {
     columns,
-    onColumns: (next) => {
-      const text = next && writeColumns(next)
-      rememberColumns(list, text)
-      setRemembered(text)
-      void patch({ cols: text })
-    },
-    onDensity: (density) => void patch({ density }),
+    onColumns: (next) => arrange({ cols: next && writeColumns(next) }),
+    onDensity: (density) => arrange({ density }),
   }
 }

@@ -1,10 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
-import { listProgress, type PurchaserList, purchaserList } from '~/api/lists/purchaserList'
+import {
+  contactsOf,
+  listProgress,
+  type PurchaserList,
+  purchaserList,
+} from '~/api/lists/purchaserList'
 import { purchasers } from '~/api/purchasers'
 import { entitlementsIn } from '~/rules/purchasers/columns'
 import { countRows } from '~/rules/purchasers/quickFilters'
-import { isForServer, isPlain, type PurchasersAddress, serverSearch } from './purchasersAddress'
+import { isForServer, type PurchasersAddress, selectionOf, serverSearch } from './purchasersAddress'
 import { useHeld } from './useHeld'
 
 const none: never[] = []
@@ -25,18 +30,32 @@ export function usePurchasers(
   const held = useHeld<PurchaserList | undefined>(whole.data, isTouched, JSON.stringify(address))
   const list = held.value
   const search = { itemId, ...serverSearch(address) }
+  const isAnswered = isForServer(address)
   const server = useQuery({
     ...purchasers(orgId, search),
-    // Without any wish the first page of the whole list is the answer, and nobody asks twice.
-    enabled: list === undefined && isForServer(address) && !isPlain(search),
+    enabled: list === undefined && isAnswered,
   })
-  const rows = list?.rows ?? server.data?.rows ?? none
+  const lacksContacts = whole.data?.lacksContacts === true && !whole.isFetching
+  const contacts = useQuery({
+    ...contactsOf(orgId, itemId),
+    enabled: lacksContacts && selectionOf(address).withContacts,
+  })
+  const rows = list?.rows ?? (isAnswered ? server.data?.rows : undefined) ?? none
   return {
     whole,
+    /** Why the list is not as it is now, or lacks contacts. */
+    error: whole.error ?? contacts.error,
+    isReading: whole.isFetching || contacts.isFetching,
+    onRefresh: () => {
+      void whole.refetch()
+      if (contacts.error) void contacts.refetch()
+    },
     progress,
     held,
     list,
     server,
+    /** Whether the page of the portal's is the answer; what is held of it may be another's. */
+    isAnswered,
     onTouched: setIsTouched,
     entitlements: useMemo(() => entitlementsIn(rows), [rows]),
     counts: useMemo(() => list && countRows(list.rows, now), [list, now]),

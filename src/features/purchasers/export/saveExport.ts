@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { type PurchaserList, readListAnew } from '~/api/lists/purchaserList'
+import { readListAnew } from '~/api/lists/loadList'
+import type { PurchaserList } from '~/api/lists/purchaserList'
 import { rowKey } from '~/api/lists/rowKey'
 import type { CustomerRow } from '~/contract/provisions'
 import { saveBlob } from '~/lib/saveFile'

@@ -1,0 +1,132 @@
+import { CancelledError, type QueryClient } from '@tanstack/react-query'
+import { config } from '~/config'
+import { learnNames, purchasers, readPurchasers } from '../purchasers'
+import { newestSearch, plainSearch } from '../purchasersRequest'
+import { readSession } from '../sessionStore'
+import { isStopped, pausedUntil } from '../throttle'
+import type { ListKey } from './listDatabase'
+import { mend } from './mend'
+import { listProgress, type PurchaserList, purchaserListKey } from './purchaserList'
+import { type Page, type ReadPage, readWhole } from './readWhole'
+import { ReadPace } from './ReadPace'
+import { withRows } from './rowKey'
+import { keepSnapshot } from './snapshots'
+import { keepList, storedList } from './storedLists'
+
+/**
+ * How long changes alone bring a list up to date (ms). Esri's pages show the stamp they are found by and
+ * promise nothing of it, so that every row is read again once a day.
+ */
+const longestByChanges = 24 * 60 * 60_000
+
+/** One pace for all lists of this tab. */
+const pace = new ReadPace({
+  pausedUntil,
+  isStopped,
+  now: Date.now,
+  wait: (ms) => new Promise((done) => setTimeout(done, ms)),
+  timeScale: () => config().timeScale,
+})
+
+/** The list that is held or was kept, brought up to date; else every page is read. @throws PortalError */
+export async function loadList(
+  client: QueryClient,
+  orgId: string,
+  itemId: string,
+): Promise<PurchaserList> {
+  const held = client.getQueryData<PurchaserList>(purchaserListKey(orgId, itemId))
+  const known = held ?? (await restore(client, orgId, itemId))
+  const list =
+    (known && (await bringUpToDate(client, orgId, itemId, known))) ??
+    (await readAll(client, orgId, itemId))
+  keep(client, orgId, itemId, list)
+  return list
+}
+
+/**
+ * Reads every page anew, and with it the persons that this device does not keep; the list that was held is
+ * replaced. @throws PortalError
+ */
+export async function readListAnew(
+  client: QueryClient,
+  orgId: string,
+  itemId: string,
+): Promise<PurchaserList> {
+  const list = await readAll(client, orgId, itemId)
+  client.setQueryData<PurchaserList>(purchaserListKey(orgId, itemId), list)
+  keep(client, orgId, itemId, list)
+  return list
+}
+
+function listKey(sellerOrgId: string, itemId: string): ListKey | undefined {
+  const session = readSession()
+  if (!('user' in session)) return undefined
+  return { portal: config().portalUrl, sellerOrgId, itemId, username: session.user.username }
+}
+
+/** For the next visit; nobody waits for it. */
+function keep(client: QueryClient, orgId: string, itemId: string, list: PurchaserList): void {
+  const key = listKey(orgId, itemId)
+  if (!key) return
+  void keepList(key, list)
+  void keepSnapshot(client, key, list)
+}
+
+async function restore(client: QueryClient, orgId: string, itemId: string) {
+  const key = listKey(orgId, itemId)
+  const stored = key && (await storedList(key))
+  if (!stored) return undefined
+  const first = client.getQueryData(firstPage(orgId, itemId).queryKey)
+  // What was read a moment ago is younger than what was kept.
+  const rows = first ? withRows(stored.rows, first.rows) : stored.rows
+  const list: PurchaserList = { ...stored, rows, isStored: true, lacksContacts: true }
+  learnNames(rows)
+  client.setQueryData(purchaserListKey(orgId, itemId), list)
+  return { ...list, rows: stored.rows }
+}
+
+/** `undefined`: the rows changed last do not tell enough. */
+async function bringUpToDate(
+  client: QueryClient,
+  orgId: string,
+  itemId: string,
+  known: PurchaserList,
+): Promise<PurchaserList | undefined> {
+  if (!known.isComplete || Date.now() - known.wholeAt > longestByChanges) return undefined
+  const mended = await mend(known, pageReader(client, orgId, itemId))
+  return mended.isComplete ? { ...known, ...mended, hasDrifted: false, isStored: false } : undefined
+}
+
+async function readAll(client: QueryClient, orgId: string, itemId: string): Promise<PurchaserList> {
+  const { queryKey } = listProgress(orgId, itemId)
+  const list = await readWhole(pageReader(client, orgId, itemId), (page, _start, loaded) => {
+    client.setQueryData(queryKey, { loaded: Math.min(loaded, page.total), total: page.total })
+  })
+  return { ...list, isStored: false, lacksContacts: false }
+}
+
+/** Pages at the pace of lists. The first by name is what a screen without any wish shows: nobody asks twice. */
+function pageReader(client: QueryClient, orgId: string, itemId: string): ReadPage {
+  return (start, sort) => {
+    const search = sort === 'orgname' ? plainSearch : newestSearch
+    const read = () => readPurchasers(orgId, { itemId, ...search, start })
+    if (start > 1 || sort !== 'orgname') return pace.run(read)
+    return pace.run(() => readFirst(client, orgId, itemId).catch(orWhenLeft(read)))
+  }
+}
+
+function firstPage(orgId: string, itemId: string) {
+  return purchasers(orgId, { itemId, ...plainSearch })
+}
+
+function readFirst(client: QueryClient, orgId: string, itemId: string): Promise<Page> {
+  return client.fetchQuery({ ...firstPage(orgId, itemId), staleTime: 30_000 })
+}
+
+/** A screen that is left gives its reading up; the list goes on. */
+function orWhenLeft(read: () => Promise<Page>): (error: unknown) => Promise<Page> {
+  return (error) => {
+    if (error instanceof CancelledError) return read()
+    throw error
+  }
+}
