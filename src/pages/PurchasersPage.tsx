@@ -46,7 +46,8 @@ function Purchasers({ itemId }: { itemId: string }) {
   const purchasers = usePurchasers(portal.id, itemId, address, now)
   const { whole, held, list, server, entitlements, counts, onTouched } = purchasers
   const arrangement = useArrangement(address, remember, entitlements)
-  const [typed, setTyped] = useState({ q: '', over: address.q })
+  const [typed, setTyped] = useState({ q: address.q ?? '', over: address.q })
+  if (typed.over !== address.q) setTyped({ q: address.q ?? '', over: address.q })
   const changeAddress = useChangeAddress()
   const isForeign = listing?.vendor !== undefined && listing.vendor.id !== portal.id
   const title = visibleText(listing?.title) || itemId
@@ -101,7 +102,7 @@ function Purchasers({ itemId }: { itemId: string }) {
           actions={(rows) => <ListActions {...{ rows, list, itemId, listing, entitlements }} />}
           onAddress={changeAddress}
           list={list}
-          q={typed.over === address.q ? typed.q : (address.q ?? '')}
+          q={typed.q}
           isReading={purchasers.isReading}
           onRefresh={purchasers.onRefresh}
         />

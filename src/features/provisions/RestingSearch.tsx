@@ -12,7 +12,7 @@ interface RestingSearchProps {
   onSearch: (q: string) => void
 }
 
-/** A search that waits until typing rests. */
+/** A search that waits until typing rests, or the field is left. */
 export function RestingSearch({ label, q, onType, onSearch }: RestingSearchProps) {
   const [typed, setTyped] = useState(q)
   const [known, setKnown] = useState(q)
@@ -27,19 +27,25 @@ export function RestingSearch({ label, q, onType, onSearch }: RestingSearchProps
     },
     [],
   )
+  const search = (text: string) => {
+    clearTimeout(timer.current)
+    timer.current = undefined
+    setKnown(text)
+    onSearch(text)
+  }
   return (
-    <SearchField
-      label={label}
-      value={typed}
-      onChange={(next) => {
-        setTyped(next)
-        onType?.(next.trim())
-        clearTimeout(timer.current)
-        timer.current = window.setTimeout(() => {
-          setKnown(next.trim())
-          onSearch(next.trim())
-        }, rest)
-      }}
-    />
+    // Whoever goes on to something else means what is typed: a search that came later would undo that.
+    <div onBlur={() => timer.current !== undefined && search(typed.trim())}>
+      <SearchField
+        label={label}
+        value={typed}
+        onChange={(next) => {
+          setTyped(next)
+          onType?.(next.trim())
+          clearTimeout(timer.current)
+          timer.current = window.setTimeout(() => search(next.trim()), rest)
+        }}
+      />
+    </div>
   )
 }

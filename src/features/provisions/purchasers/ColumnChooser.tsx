@@ -10,7 +10,7 @@ import { Select } from '~/ui/Select'
 import { TextField } from '~/ui/TextField'
 import { inOrder } from '../labels'
 import { columnLabel } from './columnLabel'
-import type { PurchasersAddress, ShownColumn } from './purchasersAddress'
+import { type PurchasersAddress, readWidth, type ShownColumn } from './purchasersAddress'
 
 interface ColumnChooserProps {
   columns: readonly ShownColumn[]
@@ -29,6 +29,11 @@ export default function ColumnChooser(props: ColumnChooserProps) {
   const move = (from: number, to: number) => {
     const column = columns[from]
     if (column) onColumns(columns.toSpliced(from, 1).toSpliced(to, 0, column))
+  }
+  const setWidth = (n: number, text: string) => {
+    const column = columns[n]
+    const width = readWidth(text)
+    if (column && width !== column.width) onColumns(columns.with(n, { id: column.id, width }))
   }
   return (
     <div className="flex flex-col gap-3">
@@ -64,9 +69,9 @@ export default function ColumnChooser(props: ColumnChooserProps) {
               className="w-20"
               key={column.width}
               defaultValue={column.width ?? ''}
-              onBlur={({ target }) => {
-                const width = /^\d{2,3}$/.test(target.value) ? Number(target.value) : undefined
-                if (width !== column.width) onColumns(columns.with(n, { id: column.id, width }))
+              onBlur={({ target }) => setWidth(n, target.value)}
+              onKeyDown={({ key, currentTarget }) => {
+                if (key === 'Enter') setWidth(n, currentTarget.value)
               }}
             />
           </li>

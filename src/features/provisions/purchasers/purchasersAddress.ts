@@ -72,9 +72,11 @@ export interface ShownColumn {
 /** What somebody may set a column to (px). */
 export const columnWidths = { least: 60, most: 900 } as const
 
-function readWidth(text: string | undefined): number | undefined {
+/** Reads a width, as wide or narrow as it may be; `undefined`: it is no number. */
+export function readWidth(text: string | undefined): number | undefined {
   const { least, most } = columnWidths
-  return text === undefined ? undefined : Math.min(most, Math.max(least, Number(text)))
+  if (text === undefined || !/^\d{1,9}$/.test(text)) return undefined
+  return Math.min(most, Math.max(least, Number(text)))
 }
 
 /** The columns an address names, `name` always first; `undefined`: the usual ones. */
