@@ -120,7 +120,7 @@ function firstPage(orgId: string, itemId: string) {
 }
 
 function readFirst(client: QueryClient, orgId: string, itemId: string): Promise<Page> {
-  return client.fetchQuery({ ...firstPage(orgId, itemId), staleTime: 30_000 })
+  return client.query({ ...firstPage(orgId, itemId), staleTime: 30_000 })
 }
 
 /** A screen that is left gives its reading up; the list goes on. */

@@ -13,7 +13,7 @@ export interface ExportScope {
 }
 
 /** What is known of the list that rows come from. */
-export type ListFacts = Omit<WholeList, 'askedAt'> & { isStored: boolean }
+export type ListFacts = Omit<WholeList, 'askedAt' | 'wholeAt'> & { isStored: boolean }
 
 /** When the list was read, and how much of it is here: `Read 12 Aug 2026, 10:42 UTC: 210 of 212 rows.` */
 export function readWords({ rows, total, readAt }: ListFacts): string {
