@@ -105,12 +105,17 @@ async function readAll(client: QueryClient, orgId: string, itemId: string): Prom
   return { ...list, isStored: false, lacksContacts: false }
 }
 
-/** Pages at the pace of lists. The first by name is what a screen without any wish shows: nobody asks twice. */
+/**
+ * Pages at the pace of lists. The first by name is what a screen without any wish shows, and nobody asks twice;
+ * read a second time, because the list has changed meanwhile, it is read anew.
+ */
 function pageReader(client: QueryClient, orgId: string, itemId: string): ReadPage {
+  let isFirst = true
   return (start, sort) => {
     const search = sort === 'orgname' ? plainSearch : newestSearch
     const read = () => readPurchasers(orgId, { itemId, ...search, start })
-    if (start > 1 || sort !== 'orgname') return pace.run(read)
+    if (start > 1 || sort !== 'orgname' || !isFirst) return pace.run(read)
+    isFirst = false
     return pace.run(() => readFirst(client, orgId, itemId).catch(orWhenLeft(read)))
   }
 }
@@ -120,7 +125,8 @@ function firstPage(orgId: string, itemId: string) {
 }
 
 function readFirst(client: QueryClient, orgId: string, itemId: string): Promise<Page> {
-  return client.query({ ...firstPage(orgId, itemId), staleTime: 30_000 })
+  // Trying again is the pace's business.
+  return client.query({ ...firstPage(orgId, itemId), staleTime: 30_000, retry: false })
 }
 
 /** A screen that is left gives its reading up; the list goes on. */
