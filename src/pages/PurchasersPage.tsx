@@ -10,6 +10,7 @@ import {
   isForServer,
   type PurchasersAddress,
 } from '~/features/provisions/purchasers/purchasersAddress'
+import { NewerNotice } from '~/features/provisions/purchasers/NewerNotice'
 import { ServerPage } from '~/features/provisions/purchasers/ServerPage'
 import { TableSkeleton } from '~/features/provisions/purchasers/TableSkeleton'
 import { useArrangement, useRemembered } from '~/features/provisions/purchasers/useArrangement'
@@ -19,9 +20,7 @@ import { useNow } from '~/lib/useNow'
 import { visibleText } from '~/lib/visibleText'
 import { t } from '~/messages/t'
 import { paths } from '~/paths'
-import { Button } from '~/ui/Button'
 import { ForeignText } from '~/ui/ForeignText'
-import { Notice } from '~/ui/Notice'
 import { PageHeading } from '~/ui/PageHeading'
 import { PageProblem } from './PageProblem'
 
@@ -77,15 +76,7 @@ function Purchasers({ itemId }: { itemId: string }) {
         onType={(q) => setTyped({ q, over: address.q })}
         onAddress={changeAddress}
       />
-      {held.isBehind && (
-        <Notice
-          tone="info"
-          role="status"
-          actions={<Button onClick={held.catchUp}>{t('purchasers.catchUp')}</Button>}
-        >
-          {t('purchasers.behind')}
-        </Notice>
-      )}
+      {held.isBehind && <NewerNotice onCatchUp={held.catchUp} />}
       {list ? (
         <WholeList
           {...shared}

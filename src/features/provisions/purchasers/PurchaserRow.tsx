@@ -85,7 +85,7 @@ function Value({ id, row, now, short }: ValueProps) {
     case 'contact':
       return <Contact row={row} />
     case 'orgId':
-      return <code className="text-sm">{provision.purchaserOrgId}</code>
+      return <code className="text-sm leading-none">{provision.purchaserOrgId}</code>
   }
 }
 
