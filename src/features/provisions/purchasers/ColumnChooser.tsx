@@ -131,7 +131,7 @@ function Tick({ label, isChecked, isFixed, onChange }: TickProps) {
     <label className="flex min-h-9 min-w-0 items-center gap-2">
       <input
         type="checkbox"
-        className="size-4 accent-accent"
+        className="size-4 shrink-0 accent-accent"
         checked={isChecked}
         disabled={isFixed}
         onChange={onChange}
