@@ -157,13 +157,15 @@ test('newer numbers wait while the pointer is in the table', async ({ page, port
   await head(page, 'Maximum users').click()
   await head(page, 'Maximum users').click()
   await expect(page.getByRole('row').nth(1)).toContainText('45')
-  const before = await namesOf(page)
+  const firstNames = async () => (await namesOf(page)).slice(0, 8)
+  const top = () => page.getByRole('row').nth(3).boundingBox()
+  const before = { names: await firstNames(), top: await top() }
   await page.getByRole('row').nth(3).hover()
   await page.getByRole('button', { name: 'Refresh' }).focus()
   await letColleagueSet(portal, 5, 444)
   await page.keyboard.press('Enter')
   await expect(page.getByText('Newer numbers are here')).toBeVisible()
-  expect(await namesOf(page)).toEqual(before)
+  expect({ names: await firstNames(), top: await top() }).toEqual(before)
   await page.getByRole('heading', { level: 1 }).hover()
   await expect(page.getByText('Newer numbers are here')).toBeHidden()
   await expect(page.getByRole('row').nth(1)).toContainText('444')
@@ -194,26 +196,29 @@ test('fifty thousand purchasers are reached by keyboard, and the place is kept',
   page,
   portal,
 }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(300_000)
   await portal.reset('large', 50_000)
   await signIn(page, 'seller_admin', largeList)
   await expect(page.getByRole('link', { name: all(50_000), exact: true })).toBeVisible({
-    timeout: 90_000,
+    timeout: 200_000,
   })
-  await page.keyboard.press('End')
-  await expect(page.getByText('–50,000 of 50,000')).toBeVisible()
-  const last = largeRows(50_000).at(-1)?.name ?? ''
+  const rows = largeRows(50_000)
+  const [first = '', last = ''] = [rows[0]?.name, rows.at(-1)?.name]
   const link = page.getByRole('link', { name: last, exact: true })
-  await expect(link).toBeInViewport({ ratio: 1 })
-  await page.getByRole('button', { name: 'Columns' }).focus()
-  for (let presses = 0; presses < 60; presses++) {
+  const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '')
+  for (let presses = 0; presses < 60 && (await focused()) !== first; presses++) {
     await page.keyboard.press('Tab')
-    if (await link.evaluate((element) => element === document.activeElement)) break
   }
+  expect(await focused()).toBe(first)
+  await page.keyboard.press('PageDown')
+  await expect.poll(focused).not.toBe(first)
+  await page.keyboard.press('End')
   await expect(link).toBeFocused()
+  await expect(link).toBeInViewport({ ratio: 1 })
+  await expect(page.getByText('–50,000 of 50,000')).toBeAttached()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: last })).toBeFocused()
   await page.goBack()
-  await expect(page.getByText('–50,000 of 50,000')).toBeVisible()
+  await expect(page.getByText('–50,000 of 50,000')).toBeAttached()
   await expect(link).toBeInViewport()
 })

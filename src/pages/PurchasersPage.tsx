@@ -7,6 +7,7 @@ import { ListLoading } from '~/features/provisions/purchasers/ListLoading'
 import { ListNotices } from '~/features/provisions/purchasers/ListNotices'
 import { ListFilters } from '~/features/provisions/purchasers/ListFilters'
 import { isForServer } from '~/features/provisions/purchasers/purchasersAddress'
+import { NewerNotice } from '~/features/provisions/purchasers/NewerNotice'
 import { ServerPage } from '~/features/provisions/purchasers/ServerPage'
 import { TableSkeleton } from '~/features/provisions/purchasers/TableSkeleton'
 import { useChangeAddress } from '~/features/provisions/purchasers/useChangeAddress'
@@ -17,9 +18,7 @@ import { useNow } from '~/lib/useNow'
 import { visibleText } from '~/lib/visibleText'
 import { t, withTexts } from '~/messages/t'
 import { paths } from '~/paths'
-import { Button } from '~/ui/Button'
 import { ForeignText } from '~/ui/ForeignText'
-import { Notice } from '~/ui/Notice'
 import { PageHeading } from '~/ui/PageHeading'
 import { PageProblem } from './PageProblem'
 
@@ -87,15 +86,7 @@ function Purchasers({ itemId }: { itemId: string }) {
         onType={(q) => setTyped({ q, over: address.q })}
         onAddress={changeAddress}
       />
-      {held.isBehind && (
-        <Notice
-          tone="info"
-          role="status"
-          actions={<Button onClick={held.catchUp}>{t('purchasers.catchUp')}</Button>}
-        >
-          {t('purchasers.behind')}
-        </Notice>
-      )}
+      {held.isBehind && <NewerNotice onCatchUp={held.catchUp} />}
       {list ? (
         <WholeList
           {...shared}

@@ -18,9 +18,10 @@ interface TableProps {
 
 /** A ledger; below 640 px each row becomes a card. Its head stays in sight where the whole of it fits. */
 export function Table({ label, isSlim, rowCount, leastWidth, children }: TableProps) {
+  const isWide = (leastWidth ?? 0) > pageWidth
   return (
     <div
-      className={`rounded-sm border border-line bg-surface ${(leastWidth ?? 0) > pageWidth ? 'sm:overflow-x-auto' : 'sm:max-xl:overflow-x-auto'}`}
+      className={`rounded-sm border border-line bg-surface ${isWide ? 'pinned sm:overflow-x-auto' : 'sm:max-xl:overflow-x-auto'}`}
     >
       <table
         role="table"
@@ -28,7 +29,7 @@ export function Table({ label, isSlim, rowCount, leastWidth, children }: TablePr
         aria-rowcount={rowCount}
         // React's type knows no properties of our own.
         style={{ '--least-width': `${String(leastWidth ?? 0)}px` } as CSSProperties}
-        className={`w-full border-separate border-spacing-0 leading-5 tabular-nums [&_tbody_a]:scroll-mt-16 [&_tbody>tr:last-child>*]:border-b-0 sm:max-xl:[&_thead_th:first-child]:sticky sm:max-xl:[&_thead_th:first-child]:start-0 sm:max-xl:[&_thead_th:first-child]:z-10 ${isSlim ? '' : 'cards'} ${leastWidth === undefined ? '' : 'sm:min-w-(--least-width) sm:table-fixed'}`}
+        className={`w-full border-separate border-spacing-0 leading-5 tabular-nums [&_tbody_a]:scroll-mt-16 [&_tbody_a]:scroll-mb-24 [&_tbody>tr:last-child>*]:border-b-0 sm:max-xl:[&_thead_th:first-child]:sticky sm:max-xl:[&_thead_th:first-child]:start-0 sm:max-xl:[&_thead_th:first-child]:z-10 ${isSlim ? '' : 'cards'} ${leastWidth === undefined ? '' : 'sm:min-w-(--least-width) sm:table-fixed'}`}
       >
         {children}
       </table>
@@ -42,7 +43,7 @@ export function Row({ className = '', ...rest }: ComponentProps<'tr'>) {
     <tr
       {...rest}
       role="row"
-      className={`${className} bg-surface hover:bg-surface-2 [&>*]:border-b [&>*]:border-line [&>*]:px-3 [&>*]:pt-2 [&>*]:pb-[7px] [&>*]:align-baseline`}
+      className={`${className} bg-surface hover:bg-surface-2 [&>*]:border-b [&>*]:border-line [&>*]:px-3 [&>*]:pt-[var(--row-above,8px)] [&>*]:pb-[var(--row-below,7px)] [&>*]:align-baseline`}
     />
   )
 }

@@ -35,7 +35,10 @@ export function RestingSearch({ label, q, onType, onSearch }: RestingSearchProps
   }
   return (
     // Whoever goes on to something else means what is typed: a search that came later would undo that.
-    <div onBlur={() => timer.current !== undefined && search(typed.trim())}>
+    <div
+      className="w-full sm:w-auto"
+      onBlur={() => timer.current !== undefined && search(typed.trim())}
+    >
       <SearchField
         label={label}
         value={typed}

@@ -37,54 +37,63 @@ export default function ColumnChooser(props: ColumnChooserProps) {
   }
   return (
     <div className="flex flex-col gap-3">
-      <ol className="flex flex-col gap-1">
-        {columns.map((column, n) => (
-          <li key={column.id} className="flex flex-wrap items-center gap-2">
-            <Tick
-              label={columnLabel(column.id, listings)}
-              isChecked
-              isFixed={n === 0}
-              onChange={() => onColumns(columns.toSpliced(n, 1))}
-            />
-            <MoveButton
-              isUp
-              isOff={n < 2}
-              column={column}
-              listings={listings}
-              onMove={() => move(n, n - 1)}
-            />
-            <MoveButton
-              isOff={n === 0 || n === columns.length - 1}
-              column={column}
-              listings={listings}
-              onMove={() => move(n, n + 1)}
-            />
-            <TextField
-              id={`width-${column.id}`}
-              aria-describedby={undefined}
-              aria-invalid={undefined}
-              aria-label={t('columns.width', { column: isolate(columnLabel(column.id, listings)) })}
-              inputMode="numeric"
-              placeholder={t('columns.auto')}
-              className="w-20"
-              key={column.width}
-              defaultValue={column.width ?? ''}
-              onBlur={({ target }) => setWidth(n, target.value)}
-              onKeyDown={({ key, currentTarget }) => {
-                if (key === 'Enter') setWidth(n, currentTarget.value)
-              }}
-            />
-          </li>
-        ))}
-        {hidden.map((id) => (
-          <li key={id}>
-            <Tick
-              label={columnLabel(id, listings)}
-              isChecked={false}
-              onChange={() => onColumns([...columns, { id }])}
-            />
-          </li>
-        ))}
+      {/* One list, so that a column that is hidden or shown keeps its tick box and the focus in it. */}
+      <ol className="grid gap-x-10 gap-y-1 sm:grid-flow-dense sm:grid-cols-[26rem_1fr]">
+        {columns
+          .map((column, n) => (
+            <li
+              key={column.id}
+              className="grid grid-cols-[1fr_2rem_2rem_6rem] items-center gap-x-2 sm:col-start-1"
+            >
+              <Tick
+                label={columnLabel(column.id, listings)}
+                isChecked
+                isFixed={n === 0}
+                onChange={() => onColumns(columns.toSpliced(n, 1))}
+              />
+              <MoveButton
+                isUp
+                isOff={n < 2}
+                column={column}
+                listings={listings}
+                onMove={() => move(n, n - 1)}
+              />
+              <MoveButton
+                isOff={n === 0 || n === columns.length - 1}
+                column={column}
+                listings={listings}
+                onMove={() => move(n, n + 1)}
+              />
+              <TextField
+                id={`width-${column.id}`}
+                aria-describedby={undefined}
+                aria-invalid={undefined}
+                aria-label={t('columns.width', {
+                  column: isolate(columnLabel(column.id, listings)),
+                })}
+                inputMode="numeric"
+                placeholder={t('columns.auto')}
+                className="w-full"
+                key={column.width}
+                defaultValue={column.width ?? ''}
+                onBlur={({ target }) => setWidth(n, target.value)}
+                onKeyDown={({ key, currentTarget }) => {
+                  if (key === 'Enter') setWidth(n, currentTarget.value)
+                }}
+              />
+            </li>
+          ))
+          .concat(
+            hidden.map((id) => (
+              <li key={id} className="sm:col-start-2">
+                <Tick
+                  label={columnLabel(id, listings)}
+                  isChecked={false}
+                  onChange={() => onColumns([...columns, { id }])}
+                />
+              </li>
+            )),
+          )}
       </ol>
       <div className="flex flex-wrap items-end gap-3">
         <Field label={t('columns.density')}>
@@ -119,10 +128,10 @@ interface TickProps {
 
 function Tick({ label, isChecked, isFixed, onChange }: TickProps) {
   return (
-    <label className="flex min-h-8 w-52 items-center gap-2">
+    <label className="flex min-h-9 min-w-0 items-center gap-2">
       <input
         type="checkbox"
-        className="size-4 accent-accent"
+        className="size-4 shrink-0 accent-accent"
         checked={isChecked}
         disabled={isFixed}
         onChange={onChange}

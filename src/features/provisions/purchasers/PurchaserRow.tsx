@@ -88,7 +88,7 @@ function Value({ id, row, now, short, listings }: ValueProps) {
     case 'listing':
       return <ForeignText text={titleOf(provision.itemId, listings)} />
     case 'orgId':
-      return <code className="text-sm">{provision.purchaserOrgId}</code>
+      return <code className="text-sm leading-none">{provision.purchaserOrgId}</code>
   }
 }
 

@@ -9,6 +9,7 @@ import { ColumnHead } from './ColumnHead'
 import { columnLabel } from './columnLabel'
 import { columnWidth, isShort, tableWidth } from './columnWidth'
 import { PurchaserRow } from './PurchaserRow'
+import { focusRow, onRowKey } from './rowKeys'
 import type { PurchasersAddress, ShownColumn } from './purchasersAddress'
 
 const WindowedRows = lazy(() => withTexts(() => import('./WindowedRows')))
@@ -47,8 +48,17 @@ export function PurchasersTable(props: PurchasersTableProps) {
       />
     )
   }
+  const height = heights[density]
   const plain = (
-    <tbody role="rowgroup">{rows.slice(0, plainRows).map((_, place) => drawRow(place))}</tbody>
+    <tbody
+      role="rowgroup"
+      onKeyDown={(event) => {
+        const go = (place: number) => focusRow(event.currentTarget, place)
+        onRowKey(event, { count: Math.min(rows.length, plainRows), height, go })
+      }}
+    >
+      {rows.slice(0, plainRows).map((_, place) => drawRow(place))}
+    </tbody>
   )
   return (
     <div className={`density-${density}`}>
@@ -79,7 +89,7 @@ export function PurchasersTable(props: PurchasersTableProps) {
           plain
         ) : (
           <Suspense fallback={plain}>
-            <WindowedRows rows={rows} height={heights[density]} row={drawRow} onSight={onSight} />
+            <WindowedRows rows={rows} height={height} row={drawRow} onSight={onSight} />
           </Suspense>
         )}
       </Table>

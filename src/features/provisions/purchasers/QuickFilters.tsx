@@ -25,7 +25,7 @@ export function QuickFilters({ address, counts }: QuickFiltersProps) {
             aria-current={isChosen ? 'true' : undefined}
             className="chip"
           >
-            {t(`quick.${filter}`, { count: count(largeFrom) })}
+            <bdi>{t(`quick.${filter}`, { count: count(largeFrom) })}</bdi>
             {counts && (
               <>
                 {' '}

@@ -11,6 +11,7 @@ import {
 } from 'react'
 import { rowKey } from '~/api/lists/rowKey'
 import type { CustomerRow } from '~/contract/provisions'
+import { focusRow, onRowKey, placeOf } from './rowKeys'
 
 /** Rows beside those in sight that are in the page too, so that keys and wheels find them ready. */
 const beside = 12
@@ -28,6 +29,7 @@ interface WindowedRowsProps {
 export default function WindowedRows({ rows, height, row, onSight }: WindowedRowsProps) {
   const body = useRef<HTMLTableSectionElement>(null)
   const focused = useRef<number>(undefined)
+  const wanted = useRef<number>(undefined)
   const top = useTop(body)
   const getItemKey = useCallback(
     (place: number) => {
@@ -44,6 +46,15 @@ export default function WindowedRows({ rows, height, row, onSight }: WindowedRow
     getItemKey,
     // The row with the focus stays in the page, or the focus would be lost.
     rangeExtractor: (range) => withFocused(range, focused.current),
+  })
+  const go = (place: number) => {
+    if (focusRow(body.current, place)) return
+    wanted.current = focused.current = place
+    virtualizer.scrollToIndex(place)
+  }
+  useLayoutEffect(() => {
+    if (wanted.current === undefined || !focusRow(body.current, wanted.current)) return
+    wanted.current = undefined
   })
   const items = virtualizer.getVirtualItems()
   const { startIndex = 0, endIndex = 0 } = virtualizer.range ?? {}
@@ -63,11 +74,12 @@ export default function WindowedRows({ rows, height, row, onSight }: WindowedRow
       ref={body}
       role="rowgroup"
       onFocus={({ target }) => {
-        focused.current = Number(target.closest('tr')?.dataset['index'])
+        focused.current = placeOf(target)
       }}
       onBlur={() => {
-        focused.current = undefined
+        focused.current = wanted.current
       }}
+      onKeyDown={(event) => onRowKey(event, { count: rows.length, height, go })}
     >
       {parts}
       {rest > 0 && <Room key="rest" height={rest} />}
@@ -93,7 +105,7 @@ function useTop(element: RefObject<HTMLElement | null>): number {
 
 function withFocused(range: Range, focused: number | undefined): number[] {
   const places = defaultRangeExtractor(range)
-  if (focused === undefined || !(focused < range.count) || places.includes(focused)) return places
+  if (focused === undefined || focused >= range.count || places.includes(focused)) return places
   return [...places, focused].sort((a, b) => a - b)
 }
 
