@@ -10,11 +10,19 @@ const ensured = `CREATE TEMP TABLE IF NOT EXISTS provision_history AS
     ON provision_history (item_id, purchaser_org_id, until);
   CREATE INDEX IF NOT EXISTS temp.provision_history_by_time ON provision_history (until);`
 
+const versions = new WeakMap<Db, number>()
+
+/** Counts the changes of provisions in a database since it was opened: the same number, the same rows. */
+export function provisionsVersion(db: Db): number {
+  return versions.get(db) ?? 0
+}
+
 /**
  * Remembers a provision as it is before it changes, goes or comes, so that a read can lag. Real time
  * counts, for the portal's clock may stand. The table is the connection's own: it ends with the process.
  */
 export function remember(db: Db, itemId: string, purchaserOrgId: string): void {
+  versions.set(db, provisionsVersion(db) + 1)
   if (currentArrival().isQuiet) return
   const now = Date.now()
   db.exec(ensured)
@@ -34,6 +42,7 @@ export function remember(db: Db, itemId: string, purchaserOrgId: string): void {
 
 /** Forgets it all: what is there now has always been so. */
 export function forgetHistory(db: Db): void {
+  versions.set(db, provisionsVersion(db) + 1)
   db.exec(`${ensured} DELETE FROM ${table};`)
 }
 

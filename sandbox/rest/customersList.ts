@@ -9,6 +9,7 @@ import { mayIn, type Person } from '../people'
 import { Refusal } from '../Refusal'
 import { readLagOf, readSwitch } from '../switches'
 import { toListing } from './listingRows'
+import { orderedKeys } from './orderedKeys'
 import { askedPage, pagingOf } from './paging'
 import { type ProvisionRow, toProvision } from './provisionRows'
 import { route } from './route'
@@ -56,28 +57,29 @@ export function customersListRoute(app: Hono, context: SandboxContext): void {
       requireReader(context, caller, sellerId)
       const { where, values } = conditionsOf(db, params, sellerId, clock.now())
       const from = fromAsOf(db)
-      const total = (
-        db.prepare(`SELECT count(*) AS n ${from} WHERE ${where}`).get(...values) as { n: number }
-      ).n
       const { start, num } = askedPage(params)
       const direction = params.sortOrder === 'desc' ? 'DESC' : 'ASC'
       const order = `${sortColumns[params.sortFields ?? 'orgname']} ${direction}, ${key}`
-      // Keys are sorted before the rest is read: whole rows of a very long list do not fit a sorter.
+      const found = orderedKeys(
+        db,
+        `SELECT p.purchaser_org_id AS org, p.item_id AS item ${from} WHERE ${where} ORDER BY ${order}`,
+        values,
+      )
+      const page = found.slice(start - 1, start - 1 + num)
+      const places = page.map(() => '(?, ?)').join()
       const rows = db
         .prepare(
           `SELECT p.*, o.name AS org_name, o.url_key AS org_url_key, o.region AS org_region,
              o.thumbnail AS org_thumbnail, l.body AS listing_body
-           ${from} WHERE (${key}) IN (
-             SELECT ${key} ${from} WHERE ${where} ORDER BY ${order} LIMIT ? OFFSET ?)
-           ORDER BY ${order}`,
+           ${from} WHERE (${key}) IN (VALUES ${places || '(NULL, NULL)'}) ORDER BY ${order}`,
         )
-        .all(...values, num, start - 1) as Row[]
+        .all(...page.flat()) as Row[]
       const tells = {
         listing: params.includeListing !== false && readSwitch(db, 'listing') === 'given',
         customer: readSwitch(db, 'customer') === 'given',
       }
       return {
-        ...pagingOf(params, total),
+        ...pagingOf(params, found.length),
         provisions: { rows: rows.map((row) => toCustomerRow(row, tells)), unreadable: 0 },
       }
     },
