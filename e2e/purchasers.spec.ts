@@ -154,10 +154,10 @@ test('columns are hidden, moved, widened and remembered; usual ones come back', 
   arranged.push('Organization id')
   const expectArranged = async () => {
     await expect.poll(() => columnsOf(page)).toEqual(arranged)
-    const box = await page.getByRole('columnheader', { name: 'State' }).boundingBox()
-    expect(box?.width).toBe(222)
-    const row = await page.getByRole('row').nth(1).boundingBox()
-    expect(row?.height).toBe(44)
+    const head = page.getByRole('columnheader', { name: 'State' })
+    await expect.poll(async () => (await head.boundingBox())?.width).toBe(222)
+    const row = page.getByRole('row').nth(1)
+    await expect.poll(async () => (await row.boundingBox())?.height).toBe(44)
   }
   await expectArranged()
   await page.goto(largeList)

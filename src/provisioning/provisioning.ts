@@ -1,5 +1,4 @@
 import { useSyncExternalStore } from 'react'
-import { forgetLists } from '~/api/lists/storedLists'
 import { rowsReadBefore } from '~/api/lists/rowsRead'
 import { config } from '~/config'
 import { type Lack, lackOf } from './capability'
@@ -79,11 +78,10 @@ async function catchUp(engine: Engine, sightings: Sightings, { forgotten }: Forg
   await sightings.load()
 }
 
-/** Forgets, in all tabs, what this device keeps of changes and of lists; changes that are open stay. */
+/** Forgets, in all tabs, what this device keeps of changes; what is open stays. */
 export async function forgetDevice(): Promise<void> {
   if (current.status !== 'ready') return
   const database = await openDatabase()
-  await forgetLists()
   const forgotten = await forgetRecords(database)
   database.close()
   tabs.postMessage({ forgotten })

@@ -1,3 +1,4 @@
+import { forgetArrangements } from '~/api/arrangements'
 import { dropDrafts } from '~/api/drafts'
 import { forgetSnapshots } from '~/api/lists/snapshots'
 import { forgetLists } from '~/api/lists/storedLists'
@@ -18,6 +19,7 @@ export default function ForgetDialog({ onClose }: { onClose: () => void }) {
     dropDrafts()
     keepOrganization('')
     forgetViews()
+    forgetArrangements()
     await Promise.all([forgetDevice(), forgetLists(), forgetLooks(), forgetSnapshots(queryClient)])
     onClose()
   }

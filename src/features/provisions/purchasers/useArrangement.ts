@@ -5,7 +5,7 @@ import {
   rememberDensity,
   rememberedColumns,
   rememberedDensity,
-} from './columnMemory'
+} from '~/api/arrangements'
 import {
   type PurchasersAddress,
   readColumns,

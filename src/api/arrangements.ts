@@ -1,4 +1,5 @@
-const columnsOf = (list: string) => `seatkeeper.columns.${list}`
+const columns = 'seatkeeper.columns.'
+const columnsOf = (list: string) => columns + list
 const density = 'seatkeeper.density'
 
 /** The columns this browser showed of a list last, as an address says it; nothing where they were the usual ones. */
@@ -20,6 +21,16 @@ export function rememberedDensity(): 'dense' | 'roomy' | undefined {
 /** Remembers that for the next visit. */
 export function rememberDensity(text: 'dense' | 'roomy' | undefined): void {
   remember(density, text)
+}
+
+/** Forgets how every list was arranged. */
+export function forgetArrangements(): void {
+  try {
+    const keys = Object.keys(localStorage).filter((key) => key.startsWith(columns))
+    for (const key of [...keys, density]) localStorage.removeItem(key)
+  } catch {
+    // Nothing was remembered.
+  }
 }
 
 function remembered(key: string): string | undefined {
