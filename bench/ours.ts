@@ -16,10 +16,10 @@ export const ours: MakeListPage = () => ({
   back: (page) => page.getByRole('link', { name: 'All purchasers' }).click(),
   sight: (total) => ({
     rowName: '[role=table] [role=rowheader] a',
-    status: '[role=status]',
+    status: '[role=status], nav a, label',
     heading: 'h1',
-    complete: `^Showing .* of ${figure(total)} · read at`,
-    loading: '^Loading',
+    complete: `^All ${figure(total)}$`,
+    loading: '^Loading all',
   }),
-  foundText: (found) => ` of ${figure(found)} · read at`,
+  foundText: (found) => `^${found === 1 ? 'One purchaser' : `${figure(found)} purchasers`}$`,
 })

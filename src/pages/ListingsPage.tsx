@@ -31,6 +31,9 @@ export function ListingsPage() {
       <div className="flex flex-wrap items-center justify-between gap-3">
         <PageHeading>{t('listings.title')}</PageHeading>
         <div className="flex flex-wrap gap-3">
+          <Link to={paths.allPurchasers} className={buttonClass()}>
+            {t('purchasers.all.title')}
+          </Link>
           <Link to={paths.renewals} className={buttonClass()}>
             {t('renewals.title')}
           </Link>

@@ -6,6 +6,7 @@ import { purchaser } from '~/api/purchasers'
 import { usePerson } from '~/api/usePerson'
 import { nameOf } from '~/rules/nameOf'
 import { OpenChangeNotice } from '~/features/provisions/OpenChangeNotice'
+import { OtherListings } from '~/features/provisions/OtherListings'
 import { ProvisionDetails } from '~/features/provisions/ProvisionDetails'
 import { PurchaserHeader } from '~/features/provisions/PurchaserHeader'
 import { SeatsSummary } from '~/features/provisions/SeatsSummary'
@@ -103,6 +104,7 @@ export function PurchaserPage() {
             />
             <ProvisionDetails row={row} readAt={data.readAt} />
           </div>
+          <OtherListings sellerOrgId={portal.id} row={row} />
           <WithdrawSection
             may={mayWithdraw(question)}
             onGo={() => void navigate({ to: paths.withdrawAccess, params })}

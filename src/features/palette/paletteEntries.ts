@@ -13,6 +13,9 @@ export const mostPurchasers = 20
 /** What pages without parameters there are. */
 const pages = [
   { to: paths.home, label: 'listings.title' },
+  { to: paths.allPurchasers, label: 'purchasers.all.title' },
+  { to: paths.renewals, label: 'renewals.title' },
+  { to: paths.dashboard, label: 'dashboard.title' },
   { to: paths.attention, label: 'attention.title' },
   { to: paths.history, label: 'history.title' },
 ] as const satisfies readonly { to: string; label: MessageId }[]
