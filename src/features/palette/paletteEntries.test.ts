@@ -26,7 +26,7 @@ function found(typed: string) {
 test('with nothing typed there are listings, pages and actions, and no purchaser', () => {
   expect(found('')).toEqual([
     ['listing', 1, 'Parcel Viewer Pro'],
-    ['page', 3, 'Listings', 'Needs attention'],
+    ['page', 6, 'Listings', 'Purchasers of all listings'],
     ['action', 7, 'Refresh what is shown', 'Appearance: as the system'],
   ])
 })
