@@ -7,7 +7,7 @@ import { count } from '~/messages/format'
 import { t } from '~/messages/t'
 import { Button } from '~/ui/Button'
 import { ExportPanel } from './ExportPanel'
-import { doubtsOf, type ExportScope, readWords } from './exportWords'
+import type { ExportScope } from './exportWords'
 
 /** What is exported, and from where. */
 export interface ExportMenuProps {
@@ -21,13 +21,12 @@ export interface ExportMenuProps {
   list: PurchaserList
 }
 
-/** The button that saves what is shown as a file; it says how many rows that is, and what is doubtful. */
+/** The button that saves what is shown as a file; it says how many rows that is. */
 export function ExportMenu(props: ExportMenuProps) {
-  const { rows, scope, list } = props
+  const { rows, scope } = props
   const [isOpen, setIsOpen] = useState(false)
   const button = useRef<HTMLDivElement>(null)
   const panelId = useId()
-  const doubts = doubtsOf(list)
   const values = { count: rows.length, shown: count(rows.length) }
   const onBlur = ({ currentTarget, relatedTarget }: FocusEvent) => {
     if (relatedTarget && !currentTarget.contains(relatedTarget)) setIsOpen(false)
@@ -55,9 +54,6 @@ export function ExportMenu(props: ExportMenuProps) {
           {t(scope.kind === 'filter' ? 'export.button.filter' : 'export.button', values)}
         </Button>
       </div>
-      {doubts.length > 0 && (
-        <p className="text-sm text-muted">{[readWords(list), ...doubts].join(' ')}</p>
-      )}
       {isOpen && <ExportPanel id={panelId} {...props} />}
     </div>
   )

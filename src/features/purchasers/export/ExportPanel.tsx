@@ -6,7 +6,7 @@ import { count } from '~/messages/format'
 import { t } from '~/messages/t'
 import { Button } from '~/ui/Button'
 import type { ExportMenuProps } from './ExportMenu'
-import { readWords } from './exportWords'
+import { doubtsOf, readWords } from './exportWords'
 import { holdPersons } from './holdPersons'
 import type { Saved } from './saveExport'
 
@@ -16,7 +16,7 @@ type Stage =
   | { kind: 'saved'; saved: Saved }
   | { kind: 'failed'; error: unknown }
 
-/** What an export may hold, and its two forms. The tick for persons is off each time. */
+/** What an export may hold, what is doubtful of it, and its two forms. The tick for persons is off each time. */
 export function ExportPanel(props: ExportMenuProps & { id: string }) {
   const { id, rows, scope, itemId, listing, entitlements, list } = props
   const client = useQueryClient()
@@ -45,7 +45,7 @@ export function ExportPanel(props: ExportMenuProps & { id: string }) {
       aria-label={t('export.panel')}
       className="z-30 flex flex-col gap-3 rounded-md border border-line-strong bg-surface p-4 text-ink shadow-lg max-sm:fixed max-sm:inset-x-4 max-sm:bottom-4 sm:absolute sm:end-0 sm:top-11 sm:w-96"
     >
-      <p className="text-sm text-muted">{readWords(list)}</p>
+      <p className="text-sm text-muted">{[readWords(list), ...doubtsOf(list)].join(' ')}</p>
       <div>
         <label className="flex min-h-6 items-start gap-2">
           <input
