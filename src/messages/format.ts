@@ -47,3 +47,9 @@ export function instantTexts(instant: number, now: number) {
     iso,
   }
 }
+
+/** An instant where nothing can be pointed at: in this zone and in UTC, once where these are the same. */
+export function inBothZones(instant: number): string {
+  const { local, utc } = instantTexts(instant, instant)
+  return local === utc ? utc : t('receipt.instant', { local, utc })
+}

@@ -2,6 +2,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { usePerson } from '~/api/usePerson'
 import { ListFilters } from '~/features/provisions/purchasers/ListFilters'
+import { ListLoading } from '~/features/provisions/purchasers/ListLoading'
 import { ListNotices } from '~/features/provisions/purchasers/ListNotices'
 import { TableSkeleton } from '~/features/provisions/purchasers/TableSkeleton'
 import { useAllPurchasers } from '~/features/provisions/purchasers/useAllPurchasers'
@@ -15,6 +16,7 @@ import { paths } from '~/paths'
 import { Button } from '~/ui/Button'
 import { Notice } from '~/ui/Notice'
 import { PageHeading } from '~/ui/PageHeading'
+import ListActions from './ListActions'
 import { PageProblem } from './PageProblem'
 
 const route = getRouteApi(paths.allPurchasers)
@@ -25,7 +27,7 @@ export function AllPurchasersPage() {
   const { portal } = usePerson()
   const now = useNow()
   const all = useAllPurchasers(portal.id, now)
-  const { mine, listings, list, failed, counts, entitlements, isReading, refresh } = all
+  const { mine, listings, list, isWhole, failed, counts, entitlements, isReading, refresh } = all
   const arrangement = useArrangement(address, remember, entitlements, true)
   const changeAddress = useChangeAddress()
   const [typed, setTyped] = useState({ q: '', over: address.q })
@@ -53,7 +55,8 @@ export function AllPurchasersPage() {
       )}
       <ListNotices list={list} error={null} now={now} onRetry={refresh} />
       <ListFilters
-        {...{ address, counts }}
+        address={address}
+        counts={isWhole ? counts : undefined}
         onType={(q) => setTyped({ q, over: address.q })}
         onAddress={changeAddress}
       />
@@ -62,6 +65,16 @@ export function AllPurchasersPage() {
           {...{ list, address, listings, arrangement, entitlements, now, isReading }}
           q={typed.over === address.q ? typed.q : (address.q ?? '')}
           isForeign={false}
+          aside={!isWhole && isReading && <ListLoading progress={undefined} />}
+          actions={(rows) =>
+            isWhole && (
+              <ListActions
+                {...{ rows, list, listings, entitlements }}
+                title={t('purchasers.all.title')}
+                itemIds={listings.map(({ itemId }) => itemId)}
+              />
+            )
+          }
           onAddress={changeAddress}
           onRefresh={refresh}
         />

@@ -1,6 +1,6 @@
 import { useNavigate, useRouter, useRouterState } from '@tanstack/react-router'
-import { ExportMenu, type ExportMenuProps } from '~/features/purchasers/export/ExportMenu'
-import { SavedViews } from '~/features/purchasers/views/SavedViews'
+import { ExportMenu, type ExportMenuProps } from '~/features/provisions/export/ExportMenu'
+import { SavedViews } from '~/features/provisions/views/SavedViews'
 import { t } from '~/messages/t'
 import { readPurchasersAddress } from '~/features/provisions/purchasers/purchasersAddress'
 

@@ -23,7 +23,7 @@ import { PageHeading } from '~/ui/PageHeading'
 import { PageProblem } from './PageProblem'
 
 const SinceLastLook = lazy(() =>
-  withTexts(() => import('~/features/purchasers/looks/SinceLastLook')).then((it) => ({
+  withTexts(() => import('~/features/provisions/looks/SinceLastLook')).then((it) => ({
     default: it.SinceLastLook,
   })),
 )
@@ -90,7 +90,9 @@ function Purchasers({ itemId }: { itemId: string }) {
       {list ? (
         <WholeList
           {...shared}
-          actions={(rows) => <ListActions {...{ rows, list, itemId, listing, entitlements }} />}
+          actions={(rows) => (
+            <ListActions {...{ rows, list, title, listings, entitlements }} itemIds={[itemId]} />
+          )}
           onAddress={changeAddress}
           list={list}
           q={typed.q}

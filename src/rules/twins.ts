@@ -50,18 +50,19 @@ export function lookAlike(name: string): string {
 }
 
 /**
- * Finds organizations whose names look alike: by the id of each, the ids of all that share its looks, its
- * own among them. Several rows of one organization are no twins.
+ * Finds organizations whose names look alike, name after name, so that a long list can be looked through in
+ * pauses. Several rows of one organization are no twins.
  */
-export function findTwins(
-  rows: readonly { orgId: string; name: string }[],
-): ReadonlyMap<string, ReadonlySet<string>> {
-  const groups = new Map<string, Set<string>>()
-  for (const { orgId, name } of rows) {
+export class Twins {
+  /** Ids of all organizations that share their looks with another, as far as names were noted. */
+  readonly orgIds = new Set<string>()
+  private readonly holders = new Map<string, string>()
+
+  note(orgId: string, name: string): void {
     const look = lookAlike(name)
-    groups.set(look, (groups.get(look) ?? new Set()).add(orgId))
+    const holder = this.holders.get(look)
+    if (look === '' || holder === orgId) return
+    if (holder === undefined) this.holders.set(look, orgId)
+    else this.orgIds.add(holder).add(orgId)
   }
-  groups.delete('')
-  const twins = [...groups.values()].filter((orgIds) => orgIds.size > 1)
-  return new Map(twins.flatMap((orgIds) => Array.from(orgIds, (orgId) => [orgId, orgIds] as const)))
 }

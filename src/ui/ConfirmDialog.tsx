@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react'
 import { Button } from './Button'
+import { openModal } from './openModal'
 
 interface ConfirmDialogProps {
   title: string
@@ -35,10 +36,4 @@ export default function ConfirmDialog(props: ConfirmDialogProps) {
       </div>
     </dialog>
   )
-}
-
-/** The browser gives the focus back on closing, not on being taken out of the page while open. */
-function openModal(dialog: HTMLDialogElement | null) {
-  dialog?.showModal()
-  return () => dialog?.close()
 }

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
 import { type ReactNode, useId } from 'react'
+import { openModal } from './openModal'
 
 interface DialogProps {
   title: string
@@ -35,10 +36,4 @@ export function Dialog({ title, closeLabel, onClose, children }: DialogProps) {
       {children}
     </dialog>
   )
-}
-
-/** Opens a dialog for as long as it is in the page; taken out while open, it would not give the focus back. */
-export function openModal(dialog: HTMLDialogElement | null) {
-  dialog?.showModal()
-  return () => dialog?.close()
 }

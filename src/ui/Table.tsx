@@ -21,7 +21,8 @@ export function Table({ label, isSlim, rowCount, leastWidth, children }: TablePr
   const isWide = (leastWidth ?? 0) > pageWidth
   return (
     <div
-      className={`rounded-sm border border-line bg-surface ${isWide ? 'pinned sm:overflow-x-auto' : 'sm:max-xl:overflow-x-auto'}`}
+      // Texts for screen readers alone are placed in it, or they would widen the page.
+      className={`relative rounded-sm border border-line bg-surface ${isWide ? 'pinned sm:overflow-x-auto' : 'sm:max-xl:overflow-x-auto'}`}
     >
       <table
         role="table"

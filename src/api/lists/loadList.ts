@@ -82,6 +82,7 @@ async function restore(client: QueryClient, orgId: string, itemId: string) {
   const list: PurchaserList = { ...stored, rows, isStored: true, lacksContacts: true }
   learnNames(rows)
   client.setQueryData(purchaserListKey(orgId, itemId), list)
+  // Those changed last are found from what was kept: a page by name says nothing of what lies between.
   return { ...list, rows: stored.rows }
 }
 

@@ -11,6 +11,7 @@ export const quickFilters = [
   'ending',
   'endedLately',
   'noEnd',
+  'requested',
   'changed',
   'unusable',
   'large',
@@ -24,6 +25,7 @@ const judges: Readonly<Record<QuickFilter, Judge>> = {
   ending: (provision, now) => endsWithin(provision, now, now + 14 * day),
   endedLately: (provision, now) => endsWithin(provision, now - 30 * day, now),
   noEnd: (provision) => isGranted(provision) && endOf(provision).kind !== 'at',
+  requested: (provision) => kindOf(provision) === 'request',
   changed: ({ modified }, now) => (readInstant(modified) ?? 0) > now - 7 * day,
   unusable: ({ orgEntitlements }) => {
     if (!orgEntitlements) return false
@@ -58,7 +60,15 @@ export type Counts = Readonly<Record<'all' | 'unknown' | ShownState | QuickFilte
 /** Counts a whole list at `now` (ms). */
 export function countRows(rows: readonly CustomerRow[], now: number): Counts {
   const counts = { all: rows.length, unknown: 0, purchased: 0, trial: 0, requested: 0, ended: 0 }
-  const quick = { ending: 0, endedLately: 0, noEnd: 0, changed: 0, unusable: 0, large: 0 }
+  const quick = {
+    ending: 0,
+    endedLately: 0,
+    noEnd: 0,
+    requested: 0,
+    changed: 0,
+    unusable: 0,
+    large: 0,
+  }
   for (const { provision } of rows) {
     counts[stateOf(provision, now)]++
     for (const filter of quickFilters) if (passes(filter, provision, now)) quick[filter]++

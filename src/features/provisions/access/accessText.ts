@@ -1,4 +1,4 @@
-import { instantTexts } from '~/messages/format'
+import { inBothZones, instantTexts } from '~/messages/format'
 import { t } from '~/messages/t'
 import type { AccessIntent } from '~/provisioning/intent'
 import type { Access } from '~/rules/access'
@@ -36,8 +36,7 @@ export function endInstant(access: Access | undefined): string {
   if (!access || access.kind === 'request') return t('app.none')
   const { kind, endDate } = access
   if (endDate === null) return kind === 'purchase' ? t('end.never') : t('end.notStated')
-  const { local, utc } = instantTexts(endDate, endDate)
-  return t('receipt.instant', { local, utc })
+  return inBothZones(endDate)
 }
 
 /** The access that a change asks for; `undefined`: none at all. */

@@ -1,11 +1,13 @@
 import { count, readAtText } from '~/messages/format'
 import { t } from '~/messages/t'
 import { Button } from '~/ui/Button'
+import { type Sight, useSight } from './Sight'
 
 interface ListStatusProps {
-  /** First and last row in sight, counted from 1. */
-  from: number
-  to: number
+  sight: Sight
+  /** Places of the first and the last row of the table among all that match, from 0. */
+  first: number
+  last: number
   /** Rows that match. */
   total: number
   /** When the rows were read (ms). */
@@ -18,8 +20,10 @@ interface ListStatusProps {
 
 /** What of the whole is in sight, how old it is, and the way to read it again. */
 export function ListStatus(props: ListStatusProps) {
-  const { from, to, total, readAt, now, unreadable, isReading, onRefresh } = props
-  const shown = { from: count(from), to: count(to), total: count(total) }
+  const { sight, first, last, total, readAt, now, unreadable, isReading, onRefresh } = props
+  const { from, to } = useSight(sight)
+  const placeOf = (row: number) => count(Math.min(first + row, last) + 1)
+  const shown = { from: placeOf(from), to: placeOf(to), total: count(total) }
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-muted tabular-nums">
       <p>

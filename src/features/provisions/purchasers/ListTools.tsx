@@ -36,7 +36,7 @@ export function ListTools(props: ListToolsProps) {
     <>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         {children}
-        <span className="ms-auto flex flex-wrap items-center gap-1">
+        <span className="ms-auto flex flex-wrap items-start gap-x-2 gap-y-1">
           <Suspense>{actions}</Suspense>
           <Button
             variant="quiet"

@@ -1,25 +1,32 @@
-import { type ReactNode, useCallback, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Listing } from '~/contract/listings'
 import type { CustomerRow } from '~/contract/provisions'
 import { PurchasersTable } from './PurchasersTable'
 import { type PurchasersAddress, readSort } from './purchasersAddress'
 import { ListStatus } from './ListStatus'
 import { ListTools } from './ListTools'
+import { Sight } from './Sight'
 import { TouchedArea } from './TouchedArea'
 import type { Arrangement } from './useArrangement'
 
-interface PurchasersViewProps {
-  rows: readonly CustomerRow[]
+/** What every list of purchasers is drawn from, however its rows came. */
+export interface ListProps {
   address: PurchasersAddress
   listings: readonly Listing[]
   arrangement: Arrangement
   entitlements: readonly string[]
+  now: number
   onAddress: (patch: PurchasersAddress) => void
+  /** Hears whether a pointer or the focus is in the table. */
+  onTouched?: (isTouched: boolean) => void
+}
+
+interface PurchasersViewProps extends ListProps {
+  rows: readonly CustomerRow[]
   /** What else stands beside the status. */
   aside?: ReactNode
   /** What else can be done with the list. */
   actions?: ReactNode
-  now: number
   twins: ReadonlySet<string>
   /** Place of the first of these rows among all that match, from 0; and how many match. */
   first?: number
@@ -28,27 +35,16 @@ interface PurchasersViewProps {
   unreadable: number
   isReading: boolean
   onRefresh: () => void
-  /** Hears whether a pointer or the focus is in the table. */
-  onTouched?: (isTouched: boolean) => void
 }
 
 /** The rows that match, and what of them is in sight. */
 export function PurchasersView(props: PurchasersViewProps) {
-  const { rows, address, listings, arrangement, now, twins, first = 0, total, onTouched } = props
-  const [sight, setSight] = useState({ from: 0, to: Infinity })
-  const onSight = useCallback((from: number, to: number) => {
-    setSight((before) => (before.from === from && before.to === to ? before : { from, to }))
-  }, [])
-  const last = rows.length - 1
+  const { rows, address, listings, arrangement, now, twins, first = 0, onTouched } = props
+  const [sight] = useState(() => new Sight())
   return (
     <div className="flex flex-col gap-2">
       <ListTools {...props}>
-        <ListStatus
-          {...props}
-          from={first + Math.min(sight.from, last) + 1}
-          to={first + Math.min(sight.to, last) + 1}
-          total={total}
-        />
+        <ListStatus {...props} sight={sight} first={first} last={first + rows.length - 1} />
         {props.aside}
       </ListTools>
       {rows.length > 0 && (
@@ -59,7 +55,7 @@ export function PurchasersView(props: PurchasersViewProps) {
             sort={readSort(address)}
             density={address.density}
             onColumns={arrangement.onColumns}
-            onSight={onSight}
+            onSight={sight.show}
           />
         </TouchedArea>
       )}

@@ -2,26 +2,16 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import { type ReactNode, useMemo } from 'react'
 import type { Page } from '~/api/lists/readWhole'
 import { purchasersPerPage } from '~/api/purchasersRequest'
-import type { Listing } from '~/contract/listings'
 import { pageWindow } from '~/lib/paging'
 import { NoPurchasers } from './NoPurchasers'
 import { PageLinks } from './PageLinks'
-import type { PurchasersAddress } from './purchasersAddress'
-import { PurchasersView } from './PurchasersView'
-import type { Arrangement } from './useArrangement'
+import { type ListProps, PurchasersView } from './PurchasersView'
 import { useTwins } from './useTwins'
 
-interface ServerPageProps {
+interface ServerPageProps extends ListProps {
   query: UseQueryResult<Page> & { data: Page }
-  address: PurchasersAddress
-  listings: readonly Listing[]
   isForeign: boolean
-  arrangement: Arrangement
-  entitlements: readonly string[]
-  onAddress: (patch: PurchasersAddress) => void
   aside?: ReactNode
-  now: number
-  onTouched: (isTouched: boolean) => void
 }
 
 /** One page as the portal searched and sorted it, while the whole list is not here. */

@@ -1,31 +1,24 @@
 import { type ReactNode, useDeferredValue, useMemo } from 'react'
 import type { PurchaserList } from '~/api/lists/purchaserList'
-import type { Listing } from '~/contract/listings'
 import type { CustomerRow } from '~/contract/provisions'
 import { locale } from '~/messages/t'
 import { selectRows } from '~/rules/purchasers/selectRows'
 import { NoPurchasers } from './NoPurchasers'
-import { type PurchasersAddress, selectionOf } from './purchasersAddress'
-import { PurchasersView } from './PurchasersView'
-import type { Arrangement } from './useArrangement'
+import { selectionOf } from './purchasersAddress'
+import { type ListProps, PurchasersView } from './PurchasersView'
 import { useTwins } from './useTwins'
 
-interface WholeListProps {
+interface WholeListProps extends ListProps {
   list: PurchaserList
   /** What is typed into the search; the address follows when typing rests. */
   q: string
-  address: PurchasersAddress
-  listings: readonly Listing[]
   isForeign: boolean
-  arrangement: Arrangement
-  entitlements: readonly string[]
-  onAddress: (patch: PurchasersAddress) => void
+  /** What stands beside the status. */
+  aside?: ReactNode
   /** What else can be done with the rows that match. */
   actions?: (rows: readonly CustomerRow[]) => ReactNode
-  now: number
   isReading: boolean
   onRefresh: () => void
-  onTouched?: (isTouched: boolean) => void
 }
 
 /** A list that is here as a whole: searched, narrowed and sorted without asking anybody. */

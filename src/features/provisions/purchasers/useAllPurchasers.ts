@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { myListings } from '~/api/listings'
+import { joinLists } from '~/api/lists/joinLists'
 import type { PurchaserList } from '~/api/lists/purchaserList'
 import { usePurchaserLists } from '~/api/lists/usePurchaserLists'
 import type { Listing } from '~/contract/listings'
@@ -22,6 +23,8 @@ export function useAllPurchasers(orgId: string, now: number) {
   return {
     mine,
     listings,
+    /** Whether the list of every listing is here; until then no count is one of all. */
+    isWhole: mine.data !== undefined && states.every(({ list }) => list),
     failed: states.filter(({ list, error }) => !list && error),
     isReading: mine.isFetching || states.some(({ isReading }) => isReading),
     list: joined,
@@ -37,24 +40,6 @@ let last: { lists: readonly PurchaserList[]; joined: PurchaserList | undefined }
 /** Lists are many rows: they are joined again only when one of them is another. */
 function joinOnce(lists: readonly PurchaserList[]): PurchaserList | undefined {
   const isSame = last?.lists.length === lists.length && last.lists.every((l, n) => l === lists[n])
-  if (!isSame) last = { lists, joined: join(lists) }
+  if (!isSame) last = { lists, joined: lists.length > 0 ? joinLists(lists) : undefined }
   return last?.joined
-}
-
-/** One list of several; it is as old as the oldest of them. */
-function join(lists: readonly PurchaserList[]): PurchaserList | undefined {
-  if (lists.length === 0) return undefined
-  const sum = (of: (list: PurchaserList) => number) => lists.reduce((n, list) => n + of(list), 0)
-  return {
-    rows: lists.flatMap(({ rows }) => rows),
-    total: sum(({ total }) => total),
-    unreadable: sum(({ unreadable }) => unreadable),
-    isComplete: lists.every(({ isComplete }) => isComplete),
-    hasDrifted: lists.some(({ hasDrifted }) => hasDrifted),
-    lacksContacts: lists.some(({ lacksContacts }) => lacksContacts),
-    isStored: lists.some(({ isStored }) => isStored),
-    wholeAt: Math.min(...lists.map(({ wholeAt }) => wholeAt)),
-    askedAt: Math.min(...lists.map(({ askedAt }) => askedAt)),
-    readAt: Math.min(...lists.map(({ readAt }) => readAt)),
-  }
 }

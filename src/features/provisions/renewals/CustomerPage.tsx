@@ -1,6 +1,6 @@
 import type { CustomerRow } from '~/contract/provisions'
 import { isolate, visibleText } from '~/lib/visibleText'
-import { instantTexts } from '~/messages/format'
+import { inBothZones, instantTexts } from '~/messages/format'
 import { t } from '~/messages/t'
 import { endOf, stateOf } from '~/rules/provisionState'
 import { ForeignText } from '~/ui/ForeignText'
@@ -103,6 +103,5 @@ function endText(provision: CustomerRow['provision']): string {
   const end = endOf(provision)
   if (end.kind === 'never') return t('end.never')
   if (end.kind === 'notStated') return t('end.notStated')
-  const { local, utc } = instantTexts(end.at, end.at)
-  return t('receipt.instant', { local, utc })
+  return inBothZones(end.at)
 }

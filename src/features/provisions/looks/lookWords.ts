@@ -6,7 +6,7 @@ import { t } from '~/messages/t'
 import { diffEntitlements } from '~/rules/diffEntitlements'
 import { kindOf, type ProvisionKind } from '~/rules/provisionState'
 import type { LookRow } from '~/rules/purchasers/changesSince'
-import { labelOf } from '../labelOf'
+import { labelOf } from '../labels'
 
 /** What changed in a row, a phrase each: `Standard 8 → 12`. */
 export function changeWords(

@@ -14,8 +14,10 @@ export interface ExportMenuProps {
   /** As they are shown, on all pages. */
   rows: readonly CustomerRow[]
   scope: ExportScope
-  itemId: string
-  listing: Listing | undefined
+  title: string
+  /** The listings whose purchasers these are, and those whose titles name entitlements. */
+  itemIds: readonly string[]
+  listings: readonly Listing[]
   /** Keys in the order of their columns. */
   entitlements: readonly string[]
   list: PurchaserList

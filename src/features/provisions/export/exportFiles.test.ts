@@ -73,14 +73,13 @@ const list = {
   ...{ rows: [row(), row()], total: 2, unreadable: 0, isComplete: true },
   ...{ hasDrifted: false, isStored: false, readAt: Date.UTC(2026, 7, 12, 10, 42) },
 }
-const listing = { itemId: 'listing', title: 'Parcel Viewer: Pro/2' }
 const scope = { kind: 'all', shown: 2, total: 2 } as const
-const facts = { listing, itemId: 'listing', scope, list, count: 2, withContacts: false }
+const facts = { title: 'Parcel Viewer: Pro/2', scope, list, count: 2, withContacts: false }
 
 test('the file name says when, how many and which rows', () => {
   expect(exportName(facts)).toBe('parcel-viewer-pro-2 2026-08-12 1042Z 2 rows')
   const filtered = { ...facts, count: 1, scope: { ...scope, kind: 'filter' } } as const
-  expect(exportName({ ...filtered, listing: undefined })).toBe(
+  expect(exportName({ ...filtered, title: 'listing' })).toBe(
     'listing 2026-08-12 1042Z 1 row (filter)',
   )
 })

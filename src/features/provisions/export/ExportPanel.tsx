@@ -18,7 +18,7 @@ type Stage =
 
 /** What an export may hold, what is doubtful of it, and its two forms. The tick for persons is off each time. */
 export function ExportPanel(props: ExportMenuProps & { id: string }) {
-  const { id, rows, scope, itemId, listing, entitlements, list } = props
+  const { id, rows, scope, title, itemIds, listings, entitlements, list } = props
   const client = useQueryClient()
   const { portal } = usePerson()
   const [withContacts, setWithContacts] = useState(false)
@@ -27,7 +27,7 @@ export function ExportPanel(props: ExportMenuProps & { id: string }) {
 
   const save = async (kind: 'csv' | 'xlsx') => {
     setStage({ kind: 'busy' })
-    const job = { rows, scope, itemId, listing, entitlements, list, withContacts }
+    const job = { rows, scope, title, itemIds, listings, entitlements, list, withContacts }
     try {
       const { saveExport } = await import('./saveExport')
       const saved = await saveExport(client, { ...job, kind, orgId: portal.id })

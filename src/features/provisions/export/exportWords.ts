@@ -1,7 +1,6 @@
 import type { WholeList } from '~/api/lists/readWhole'
-import type { Listing } from '~/contract/listings'
 import type { XlsxCell } from '~/lib/sheetXml'
-import { clip, visibleText } from '~/lib/visibleText'
+import { clip } from '~/lib/visibleText'
 import { count, instantTexts } from '~/messages/format'
 import { t } from '~/messages/t'
 
@@ -34,8 +33,8 @@ export function doubtsOf({ rows, total, unreadable, hasDrifted, isStored }: List
 
 /** What a file is made of. */
 export interface ExportFacts {
-  listing: Listing | undefined
-  itemId: string
+  /** What the list is of: a listing's title, or its id; or that it is of all listings. */
+  title: string
   scope: ExportScope
   list: ListFacts
   /** Rows in the file. */
@@ -47,14 +46,16 @@ export interface ExportFacts {
  * The name of a file, without its ending: `parcel-viewer-pro 2026-08-12 1042Z 38 rows (filter)`. A list that
  * may lack something says so here too, because a file goes its own way.
  */
-export function exportName({ listing, itemId, scope, list, count: rows }: ExportFacts): string {
-  const title = visibleText(listing?.title).toLowerCase()
-  const slug = title.replace(/[^\p{L}\p{M}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '')
+export function exportName({ title, scope, list, count: rows }: ExportFacts): string {
+  const slug = title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
   const at = new Date(list.readAt).toISOString()
   const time = `${at.slice(0, 10)} ${at.slice(11, 13)}${at.slice(14, 16)}Z`
   const count = t('export.name.rows', { count: rows })
   const filter = scope.kind === 'filter' ? t('export.name.filter') : ''
-  const name = clip(slug, 60).shown || itemId
+  const name = clip(slug, 60).shown
   return [name, time, count, filter, doubtIn(list)].filter((part) => part !== '').join(' ')
 }
 
@@ -73,9 +74,9 @@ export function aboutRows(
   labels: readonly (readonly [key: string, label: string])[],
   now: number,
 ): (readonly [string, XlsxCell])[] {
-  const { listing, itemId, scope, list, count: rows, withContacts } = facts
+  const { title, scope, list, count: rows, withContacts } = facts
   return [
-    [t('export.about.listing'), visibleText(listing?.title) || itemId],
+    [t('export.about.listing'), title],
     [t('export.about.read'), new Date(list.readAt)],
     [t('export.about.saved'), new Date(now)],
     [t('export.about.rows'), rows],
