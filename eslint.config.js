@@ -134,5 +134,9 @@ export default ts.config(
     rules: { 'no-restricted-imports': 'off' },
   },
   layerTable,
-  { files: ['e2e/**/*.ts'], extends: [playwright.configs['flat/recommended']] },
+  {
+    files: ['e2e/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    extends: [playwright.configs['flat/recommended']],
+  },
 )

@@ -6,6 +6,7 @@ const isRoot = process.getuid?.() === 0
 
 export default defineConfig({
   testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
   outputDir: '.cache/stories',
   workers: 2,
   fullyParallel: true,

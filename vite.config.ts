@@ -64,5 +64,5 @@ export default defineConfig({
     strictPort: true,
     watch: { ignored: ['**/.sandbox/**', '**/.cache/**'] },
   },
-  test: { include: ['{src,sandbox,scripts,bench}/**/*.test.{ts,tsx}'] },
+  test: { include: ['{src,sandbox,scripts,bench,e2e}/**/*.test.{ts,tsx}'] },
 })

@@ -27,8 +27,12 @@ test('the app is looked at', () => {
   expect(placesOf(/import/).length).toBeGreaterThan(20)
 })
 
-test('nothing in src knows the sandbox', () => {
+test('nothing in src knows the sandbox, nor do its tests', () => {
   expect(placesOf(/sandbox/i)).toEqual([])
+  const tests = readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.test\.tsx?$/.test(name))
+    .filter((name) => /sandbox\//.test(readFileSync(join('src', name), 'utf8')))
+  expect(tests).toEqual([])
 })
 
 test('every text of the catalogue is on some screen', () => {

@@ -4,6 +4,7 @@ import { portals } from '~/contract/self'
 import { call } from './call'
 import { askedSince } from './earlyAnswer'
 import { findPurchaser, type ListCustomers } from './findPurchaser'
+import { type PurchaserList, purchaserListKey } from './lists/purchaserList'
 import type { Page } from './lists/readWhole'
 import { tellRowsRead } from './lists/rowsRead'
 import { newestSearch, purchasersParams, type PurchasersSearch, startOf } from './purchasersRequest'
@@ -110,8 +111,20 @@ export async function readPurchaser(
   return { row, askedAt, readAt: Date.now() }
 }
 
-/** Provisions of a listing that were read anyway; nothing is asked for. */
-export function knownRows(client: QueryClient, orgId: string, itemId: string): Provision[] {
+/**
+ * Provisions of a listing that were read anyway, as many as it takes to have every entitlement they hold
+ * among them; nothing is asked for.
+ */
+export function knownHolders(client: QueryClient, orgId: string, itemId: string): Provision[] {
+  const list = client.getQueryData<PurchaserList>(purchaserListKey(orgId, itemId))
   const pages = client.getQueriesData<Page>({ queryKey: ['purchasers', orgId, itemId] })
-  return pages.flatMap(([, page]) => page?.rows.map((row) => row.provision) ?? [])
+  const rows = [...(list?.rows ?? []), ...pages.flatMap(([, page]) => page?.rows ?? [])]
+  const seen = new Set<string>()
+  return rows
+    .map(({ provision }) => provision)
+    .filter(({ orgEntitlements }) => {
+      const before = seen.size
+      for (const key of orgEntitlements?.entitlements.keys() ?? []) seen.add(key)
+      return seen.size > before
+    })
 }

@@ -1,13 +1,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { listing as listingQuery } from '~/api/listings'
-import { knownRows, purchaser, recentPurchasers } from '~/api/purchasers'
+import { knownHolders, purchaser, recentPurchasers } from '~/api/purchasers'
 import { usePerson } from '~/api/usePerson'
 import { EditSeats } from '~/features/provisions/EditSeats'
 import { entriesOf } from '~/features/provisions/history/entries'
 import { nameOf } from '~/rules/nameOf'
 import { askedDraft } from '~/features/provisions/revertDraft'
+import { BackToPurchaser } from '~/features/provisions/BackToPurchaser'
 import { t } from '~/messages/t'
 import { paths } from '~/paths'
 import type { ProvisionKey } from '~/provisioning/intent'
@@ -33,8 +34,14 @@ export function EditSeatsPage() {
     ...purchaser(portal.id, itemId, orgId),
     refetchOnMount: 'always',
   })
-  const recent = useQuery(recentPurchasers(portal.id, itemId))
-  const others = knownRows(useQueryClient(), portal.id, itemId)
+  const client = useQueryClient()
+  const [known] = useState(() => knownHolders(client, portal.id, itemId))
+  // Whoever comes from the list has its rows; only an address of this page alone has none.
+  const recent = useQuery({
+    ...recentPurchasers(portal.id, itemId),
+    enabled: known.length === 0,
+  })
+  const others = known.length > 0 ? known : recent.data?.rows.map(({ provision }) => provision)
   const { username } = user
   const draftKey = useMemo(() => ({ username, itemId, orgId }), [username, itemId, orgId])
   const row = data?.row
@@ -54,7 +61,7 @@ export function EditSeatsPage() {
     provisioning.status !== 'starting' &&
     data !== undefined &&
     isFetchedAfterMount &&
-    !recent.isPending
+    !recent.isLoading
   return (
     <div className="flex flex-col gap-4">
       <title>{`${t('edit.title')} · ${title} · ${t('app.name')}`}</title>
@@ -80,7 +87,7 @@ export function EditSeatsPage() {
           key={revert}
           opened={{ row, askedAt: data.askedAt, readAt: data.readAt }}
           listing={listing}
-          others={others}
+          others={others ?? []}
           sellerOrgId={portal.id}
           draftKey={draftKey}
           engine={provisioning.engine}
@@ -88,14 +95,7 @@ export function EditSeatsPage() {
           onLeave={() => void navigate({ to: paths.purchaser, params })}
           ways={
             <>
-              <Link
-                to={paths.purchaser}
-                activeOptions={{ exact: true }}
-                params={params}
-                className={buttonClass('neutral')}
-              >
-                {t('result.back')}
-              </Link>
+              <BackToPurchaser params={params} />
               <Link
                 to={paths.listing}
                 activeOptions={{ exact: true }}

@@ -2,6 +2,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { readAccessDraft } from '~/api/accessDrafts'
 import { AccessChange } from '~/features/provisions/access/AccessChange'
 import { GrantForm } from '~/features/provisions/access/GrantForm'
+import { BackToPurchaser } from '~/features/provisions/BackToPurchaser'
 import { t } from '~/messages/t'
 import { paths } from '~/paths'
 import { mayGrant } from '~/rules/mayAccess'
@@ -39,14 +40,7 @@ function Grant({ params, ...opened }: Opened & { params: { itemId: string; orgId
               {t('grant.seats')}
             </Link>
           )}
-          <Link
-            to={paths.purchaser}
-            activeOptions={{ exact: true }}
-            params={params}
-            className={buttonClass('neutral')}
-          >
-            {t('result.back')}
-          </Link>
+          <BackToPurchaser params={params} />
         </>
       )}
     />

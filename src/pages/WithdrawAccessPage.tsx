@@ -2,6 +2,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { readAccessDraft } from '~/api/accessDrafts'
 import { AccessChange } from '~/features/provisions/access/AccessChange'
 import { WithdrawForm } from '~/features/provisions/access/WithdrawForm'
+import { BackToPurchaser } from '~/features/provisions/BackToPurchaser'
 import { t } from '~/messages/t'
 import { paths } from '~/paths'
 import { mayWithdraw } from '~/rules/mayAccess'
@@ -36,16 +37,7 @@ function Withdraw({ params, ...opened }: Opened & { params: { itemId: string; or
       )}
       renderWays={({ state }) => (
         <>
-          {state !== 'confirmed' && (
-            <Link
-              to={paths.purchaser}
-              activeOptions={{ exact: true }}
-              params={params}
-              className={buttonClass('neutral')}
-            >
-              {t('result.back')}
-            </Link>
-          )}
+          {state !== 'confirmed' && <BackToPurchaser params={params} />}
           <Link
             to={paths.listing}
             activeOptions={{ exact: true }}

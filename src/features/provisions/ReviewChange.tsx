@@ -1,19 +1,19 @@
 import type { Listing } from '~/contract/listings'
 import type { CustomerRow, Provision } from '~/contract/provisions'
 import { useOnline } from '~/lib/useOnline'
-import { isolate, visibleText } from '~/lib/visibleText'
+import { isolate } from '~/lib/visibleText'
 import { instantTexts, timeOfDay } from '~/messages/format'
 import { t } from '~/messages/t'
 import { Button } from '~/ui/Button'
 import { Disclosure } from '~/ui/Disclosure'
 import { ForeignText } from '~/ui/ForeignText'
-import { PageHeading } from '~/ui/PageHeading'
 import { ChangeTable } from './ChangeTable'
 import { CutNotice, useCutGuard } from './CutGuard'
 import { nameOf } from '~/rules/nameOf'
 import { requestText } from './requestText'
 import type { Plan, SeatsFormValues } from './seatsForm'
 import { Warnings } from './Warnings'
+import { ReviewHead } from './ReviewHead'
 
 interface ReviewChangeProps {
   row: CustomerRow
@@ -33,20 +33,15 @@ export function ReviewChange(props: ReviewChangeProps) {
   const { guard, setGuard, missing } = useCutGuard(plan.changes)
   const isOnline = useOnline()
   const { provision } = row
-  const listingTitle = visibleText(listing?.title) || provision.itemId
   return (
     <section className="flex max-w-2xl flex-col gap-4">
-      <PageHeading isStep>{t('review.title')}</PageHeading>
-      <div className="-mt-4">
-        <p className="text-lg">
-          <ForeignText text={nameOf(row)} />
-        </p>
-        <p className="text-muted">
-          {t('review.of', { listing: isolate(listingTitle), orgId: provision.purchaserOrgId })}
-        </p>
-        <p className="text-muted">{t('review.checked', { time: timeOfDay(readAt) })}</p>
+      <ReviewHead
+        row={row}
+        listing={listing}
+        checked={t('review.checked', { time: timeOfDay(readAt) })}
+      >
         <StampText provision={provision} readAt={readAt} />
-      </div>
+      </ReviewHead>
       <ChangeTable changes={plan.changes} listing={listing} />
       <Warnings before={provision.orgEntitlements} after={plan.want} listing={listing} />
       <CutNotice

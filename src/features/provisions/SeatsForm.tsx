@@ -4,7 +4,6 @@ import type { Draft } from '~/api/drafts'
 import type { Listing } from '~/contract/listings'
 import type { Provision } from '~/contract/provisions'
 import { t } from '~/messages/t'
-import { Button } from '~/ui/Button'
 import { Field } from '~/ui/Field'
 import { TextField } from '~/ui/TextField'
 import { AddEntitlement } from './AddEntitlement'
@@ -19,6 +18,7 @@ import {
   typedKeys,
 } from './seatsForm'
 import { Warnings } from './Warnings'
+import { FormActions } from './FormActions'
 
 interface SeatsFormProps {
   provision: Provision
@@ -111,18 +111,11 @@ export function SeatsForm(props: SeatsFormProps) {
       <Field label={t('edit.ticket')}>
         {(aria) => <TextField {...aria} {...register('ticket')} maxLength={100} />}
       </Field>
-      <div className="flex flex-wrap items-start gap-3">
-        <Button
-          type="submit"
-          variant="primary"
-          disabledReason={plan?.isNothing ? t('edit.nothing') : undefined}
-        >
-          {t('edit.review')}
-        </Button>
-        <Button variant="quiet" onClick={onDiscard}>
-          {t('edit.discard')}
-        </Button>
-      </div>
+      <FormActions
+        label={t('edit.review')}
+        disabledReason={plan?.isNothing ? t('edit.nothing') : undefined}
+        onDiscard={onDiscard}
+      />
     </form>
   )
 }

@@ -1,6 +1,5 @@
 import type { Listing } from '~/contract/listings'
 import { useOnline } from '~/lib/useOnline'
-import { isolate, visibleText } from '~/lib/visibleText'
 import { timeOfDay } from '~/messages/format'
 import { t } from '~/messages/t'
 import { accessOf } from '~/rules/access'
@@ -8,13 +7,12 @@ import { Button } from '~/ui/Button'
 import { Disclosure } from '~/ui/Disclosure'
 import { ForeignText } from '~/ui/ForeignText'
 import { Notice } from '~/ui/Notice'
-import { PageHeading } from '~/ui/PageHeading'
-import { nameOf } from '~/rules/nameOf'
 import { requestText } from '../requestText'
 import { AccessTable } from './AccessTable'
 import { EndWarning } from './EndWarning'
 import { LostList } from './LostList'
 import type { Reviewed } from './useAccessChange'
+import { ReviewHead } from '../ReviewHead'
 
 interface AccessReviewProps extends Reviewed {
   listing: Listing | undefined
@@ -29,19 +27,13 @@ export function AccessReview(props: AccessReviewProps) {
   const isOnline = useOnline()
   const { provision } = row
   const isGrant = want.operation === 'purchase'
-  const listingTitle = visibleText(listing?.title) || provision.itemId
   return (
     <section className="flex max-w-2xl flex-col gap-4">
-      <PageHeading isStep>{t('review.title')}</PageHeading>
-      <div className="-mt-4">
-        <p className="text-lg">
-          <ForeignText text={nameOf(row)} />
-        </p>
-        <p className="text-muted">
-          {t('review.of', { listing: isolate(listingTitle), orgId: provision.purchaserOrgId })}
-        </p>
-        <p className="text-muted">{t('access.checked', { time: timeOfDay(readAt) })}</p>
-      </div>
+      <ReviewHead
+        row={row}
+        listing={listing}
+        checked={t('access.checked', { time: timeOfDay(readAt) })}
+      />
       <AccessTable
         before={accessOf(provision)}
         after={isGrant ? { kind: 'purchase', endDate: want.endDate } : undefined}

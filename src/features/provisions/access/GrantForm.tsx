@@ -6,13 +6,13 @@ import type { DraftKey } from '~/api/drafts'
 import { instantTexts } from '~/messages/format'
 import { t } from '~/messages/t'
 import { endOfDay } from '~/rules/accessEnd'
-import { Button } from '~/ui/Button'
 import { Field } from '~/ui/Field'
 import { TextField } from '~/ui/TextField'
 import type { AccessFormProps } from './AccessChange'
 import { EndWarning } from './EndWarning'
 import { dayProblem, grantAsked, type GrantValues, grantValues, isNeverTyped } from './grantForm'
 import { ReasonFields } from './ReasonFields'
+import { FormActions } from '../FormActions'
 
 interface GrantFormProps extends AccessFormProps {
   draftKey: DraftKey
@@ -88,14 +88,7 @@ export function GrantForm({ draftKey, draft, now, onTyped, onReview, onDiscard }
         ticket={register('ticket')}
         hint={t('grant.reasonHint')}
       />
-      <div className="flex flex-wrap items-start gap-3">
-        <Button type="submit" variant="primary">
-          {t('edit.review')}
-        </Button>
-        <Button variant="quiet" onClick={onDiscard}>
-          {t('edit.discard')}
-        </Button>
-      </div>
+      <FormActions label={t('edit.review')} onDiscard={onDiscard} />
     </form>
   )
 }

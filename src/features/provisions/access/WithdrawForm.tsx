@@ -7,13 +7,13 @@ import type { CustomerRow } from '~/contract/provisions'
 import { isolate, visibleText } from '~/lib/visibleText'
 import { t } from '~/messages/t'
 import { canBeTyped, isNameAgain } from '~/rules/confirmName'
-import { Button } from '~/ui/Button'
 import { Field } from '~/ui/Field'
 import { Notice } from '~/ui/Notice'
 import { TextField } from '~/ui/TextField'
 import type { AccessFormProps } from './AccessChange'
 import { LostList } from './LostList'
 import { ReasonFields } from './ReasonFields'
+import { FormActions } from '../FormActions'
 
 interface WithdrawFormProps extends AccessFormProps {
   row: CustomerRow
@@ -81,14 +81,7 @@ export function WithdrawForm(props: WithdrawFormProps) {
           />
         )}
       </Field>
-      <div className="flex flex-wrap items-start gap-3">
-        <Button type="submit" variant="danger">
-          {t('withdraw.review')}
-        </Button>
-        <Button variant="quiet" onClick={onDiscard}>
-          {t('edit.discard')}
-        </Button>
-      </div>
+      <FormActions variant="danger" label={t('withdraw.review')} onDiscard={onDiscard} />
     </form>
   )
 }

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { AccessPlay, endless, grant, withdrawal } from '../../e2e/campaigns/engine/AccessPlay'
-import { settingsOf } from '../../e2e/campaigns/engine/campaign'
-import type { Fault } from '../../sandbox/faults/fault'
-import { type AccessWant, type Intent, isAccess, isEnd, type State } from './intent'
+import { AccessPlay, endless, grant, withdrawal } from './AccessPlay'
+import { settingsOf } from './campaign'
+import type { Fault } from '../../../sandbox/faults/fault'
+import { type AccessWant, type Intent, isAccess, isEnd, type State } from '~/provisioning/intent'
 
 const write = (fault: Omit<Fault, 'operation'>, { operation }: AccessWant): Fault => ({
   ...fault,
