@@ -9,7 +9,6 @@ import { mend } from './mend'
 import { listProgress, type PurchaserList, purchaserListKey } from './purchaserList'
 import { type Page, type ReadPage, readWhole } from './readWhole'
 import { ReadPace } from './ReadPace'
-import { withRows } from './rowKey'
 import { keepSnapshot } from './snapshots'
 import { keepList, storedList } from './storedLists'
 
@@ -28,6 +27,12 @@ const pace = new ReadPace({
   timeScale: () => config().timeScale,
 })
 
+/**
+ * How long a kept list waits for what changed last while its first page is on the screen (ms): a list that is
+ * shown and at once replaced is searched, counted and sorted twice.
+ */
+const patience = 700
+
 /** The list that is held or was kept, brought up to date; else every page is read. @throws PortalError */
 export async function loadList(
   client: QueryClient,
@@ -35,12 +40,23 @@ export async function loadList(
   itemId: string,
 ): Promise<PurchaserList> {
   const held = client.getQueryData<PurchaserList>(purchaserListKey(orgId, itemId))
-  const known = held ?? (await restore(client, orgId, itemId))
-  const list =
-    (known && (await bringUpToDate(client, orgId, itemId, known))) ??
-    (await readAll(client, orgId, itemId))
-  keep(client, orgId, itemId, list)
-  return list
+  const kept = held ? undefined : await restore(orgId, itemId)
+  const show = () => kept && client.setQueryData(purchaserListKey(orgId, itemId), kept)
+  const hasFirst = client.getQueryData(firstPage(orgId, itemId).queryKey) !== undefined
+  const waiting = setTimeout(show, hasFirst ? patience : 0)
+  try {
+    const known = held ?? kept
+    const list =
+      (known && (await bringUpToDate(client, orgId, itemId, known))) ??
+      (await readAll(client, orgId, itemId))
+    keep(client, orgId, itemId, list)
+    return list
+  } catch (error) {
+    show()
+    throw error
+  } finally {
+    clearTimeout(waiting)
+  }
 }
 
 /**
@@ -72,18 +88,12 @@ function keep(client: QueryClient, orgId: string, itemId: string, list: Purchase
   void keepSnapshot(client, key, list)
 }
 
-async function restore(client: QueryClient, orgId: string, itemId: string) {
+async function restore(orgId: string, itemId: string): Promise<PurchaserList | undefined> {
   const key = listKey(orgId, itemId)
   const stored = key && (await storedList(key))
   if (!stored) return undefined
-  const first = client.getQueryData(firstPage(orgId, itemId).queryKey)
-  // What was read a moment ago is younger than what was kept.
-  const rows = first ? withRows(stored.rows, first.rows) : stored.rows
-  const list: PurchaserList = { ...stored, rows, isStored: true, lacksContacts: true }
-  learnNames(rows)
-  client.setQueryData(purchaserListKey(orgId, itemId), list)
-  // Those changed last are found from what was kept: a page by name says nothing of what lies between.
-  return { ...list, rows: stored.rows }
+  learnNames(stored.rows)
+  return { ...stored, isStored: true, lacksContacts: true }
 }
 
 /** `undefined`: the rows changed last do not tell enough. */
