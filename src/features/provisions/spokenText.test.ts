@@ -47,10 +47,7 @@ test.each<[string, Partial<Provision>]>([
     'You have 8 Standard and 2 Advanced seats for up to 0 people. Trial; its end is not known.',
     { orgEntitlements: { ...held, maxUsers: 0 }, endDate: null },
   ],
-  [
-    'No seats are set yet. Trial until Thursday 12 August.',
-    { orgEntitlements: undefined },
-  ],
+  ['No seats are set yet. Trial until Thursday 12 August.', { orgEntitlements: undefined }],
   [
     'You have 8 Standard and 2 Advanced seats for up to 10 people. Whether this is a purchase or a trial is not known.',
     { trial: false },
