@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import type { Draft } from '~/api/drafts'
 import type { Listing } from '~/contract/listings'
@@ -23,6 +23,9 @@ import { FormActions } from './FormActions'
 import { PackField } from './packs/PackField'
 import { RaiseMaximum } from './RaiseMaximum'
 import { SeatReason } from './SeatReason'
+
+// A form of its own, so not within this one.
+const PacksDialog = lazy(() => import('./packs/PacksDialog'))
 
 interface SeatsFormProps {
   provision: Provision
@@ -66,6 +69,7 @@ export function SeatsForm(props: SeatsFormProps) {
     onReview(keys, submitted)
   })
 
+  const [isPacksOpen, setIsPacksOpen] = useState(false)
   useShortcut('review', () => void submit())
 
   const applyPack = ({ maxUsers, seats }: PackSteps) => {
@@ -77,56 +81,68 @@ export function SeatsForm(props: SeatsFormProps) {
   }
 
   return (
-    <form
-      onSubmit={(event) => void submit(event)}
-      noValidate
-      className="flex max-w-2xl flex-col gap-4 rounded-sm border border-line bg-surface p-4 sm:p-6"
-    >
-      <p className="text-muted">{t('edit.hint')}</p>
-      <SeatField
-        control={control}
-        name="maxUsers"
-        label={t('edit.maxUsers')}
-        current={held?.maxUsers}
-        neededText={held ? undefined : t('edit.invalid.maxUsersNeeded')}
-      />
-      {keys.map((key, place) => (
+    <>
+      <form
+        onSubmit={(event) => void submit(event)}
+        noValidate
+        className="flex max-w-2xl flex-col gap-4 rounded-sm border border-line bg-surface p-4 sm:p-6"
+      >
+        <p className="text-muted">{t('edit.hint')}</p>
         <SeatField
-          key={key}
           control={control}
-          name={`seats.${place}`}
-          label={t('edit.seats', { label: labelOf(key, listing) })}
-          current={currentSeats(held, key)}
+          name="maxUsers"
+          label={t('edit.maxUsers')}
+          current={held?.maxUsers}
+          neededText={held ? undefined : t('edit.invalid.maxUsersNeeded')}
         />
-      ))}
-      <AddEntitlement
-        keys={keys}
-        onAdd={(key) => {
-          setValue(`seats.${keys.length}`, '')
-          setKeys([...keys, key])
-        }}
-      />
-      <PackField keys={keys} steps={plan && packSteps(held, plan.want)} onApply={applyPack} />
-      <div role="status" className="flex flex-col gap-3 empty:-my-2">
-        <RaiseMaximum
-          before={held}
-          after={plan?.want}
-          onRaise={(by) => setValue('maxUsers', addStep('', held?.maxUsers, by))}
+        {keys.map((key, place) => (
+          <SeatField
+            key={key}
+            control={control}
+            name={`seats.${place}`}
+            label={t('edit.seats', { label: labelOf(key, listing) })}
+            current={currentSeats(held, key)}
+          />
+        ))}
+        <AddEntitlement
+          keys={keys}
+          onAdd={(key) => {
+            setValue(`seats.${keys.length}`, '')
+            setKeys([...keys, key])
+          }}
         />
-        {plan && !plan.isNothing && <Warnings before={held} after={plan.want} listing={listing} />}
-      </div>
-      <SeatReason
-        register={register}
-        isNeeded={(all) => planOf(keys, all, provision)?.isDecrease === true}
-        error={formState.errors.reason?.message}
-        isProposal={isProposal}
-      />
-      <FormActions
-        label={t('edit.review')}
-        disabledReason={plan?.isNothing ? t('edit.nothing') : undefined}
-        discardLabel={discardLabel}
-        onDiscard={onDiscard}
-      />
-    </form>
+        <PackField keys={keys} onApply={applyPack} onOpen={() => setIsPacksOpen(true)} />
+        <div role="status" className="flex flex-col gap-3 empty:-my-2">
+          <RaiseMaximum
+            before={held}
+            after={plan?.want}
+            onRaise={(by) => setValue('maxUsers', addStep('', held?.maxUsers, by))}
+          />
+          {plan && !plan.isNothing && (
+            <Warnings before={held} after={plan.want} listing={listing} />
+          )}
+        </div>
+        <SeatReason
+          register={register}
+          isNeeded={(all) => planOf(keys, all, provision)?.isDecrease === true}
+          error={formState.errors.reason?.message}
+          isProposal={isProposal}
+        />
+        <FormActions
+          label={t('edit.review')}
+          disabledReason={plan?.isNothing ? t('edit.nothing') : undefined}
+          discardLabel={discardLabel}
+          onDiscard={onDiscard}
+        />
+      </form>
+      {isPacksOpen && (
+        <Suspense>
+          <PacksDialog
+            steps={plan && packSteps(held, plan.want)}
+            onClose={() => setIsPacksOpen(false)}
+          />
+        </Suspense>
+      )}
+    </>
   )
 }
