@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import type { Plugin } from 'vite'
 
-const first = 'src/main.tsx'
+/** What loads all of the first screen. */
+export const first = 'src/main.tsx'
 
 /**
  * Divides a catalogue in a build: `?first` holds the texts of what is loaded at once, `?later` the others.

@@ -27,13 +27,13 @@ function languageOf(wanted: readonly string[]): Language {
   return wanted.map((tag) => tag.split('-')[0]).find(isKnown) ?? 'en'
 }
 
-/** Loads a screen that does not come with the app, and the texts that it and its like need. */
+/** Loads a screen that does not come with the app, and the texts and styles that it and its like need. */
 export async function withTexts<Screen>(load: () => Promise<Screen>): Promise<Screen> {
   others ??= loadOthers().catch((error: unknown) => {
     others = undefined
     throw error
   })
-  const [screen] = await Promise.all([load(), others])
+  const [screen] = await Promise.all([load(), others, import('~/ui/all.css')])
   return screen
 }
 
