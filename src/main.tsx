@@ -8,11 +8,11 @@ import { startOver, startSession } from '~/api/session'
 import { App } from '~/app/App'
 import { loadConfig } from '~/config'
 import { applyTheme } from '~/lib/theme'
-import { chooseLanguage, withTexts } from '~/messages/t'
+import { startLanguage, withTexts } from '~/messages/t'
 
 applyTheme()
 const root = createRoot(document.getElementById('root') ?? document.body)
-chooseLanguage(navigator.languages)
+await startLanguage()
 try {
   await loadConfig(readKeptSession(Date.now())?.configText, startOver)
   void startSession()
