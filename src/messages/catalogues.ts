@@ -7,4 +7,6 @@ export interface Catalogue {
 }
 
 /** Loads what the first screens say in a language, by its code; English is part of the app. */
-export const others: Partial<Record<string, () => Promise<Catalogue>>> = {}
+export const others: Partial<Record<string, () => Promise<Catalogue>>> = {
+  de: () => import('./de'),
+}

@@ -9,6 +9,7 @@ export interface LanguageEntry {
 /** Languages of the interface, and of what is written for a purchaser. The first is everybody's who reads none of them. */
 export const languages = [
   { code: 'en', name: 'English', direction: 'ltr' },
+  { code: 'de', name: 'Deutsch', direction: 'ltr' },
 ] as const satisfies readonly LanguageEntry[]
 
 export type Language = (typeof languages)[number]['code']
