@@ -1,4 +1,4 @@
-import type { Messages } from '@lingui/core'
+import type { Messages } from './say'
 
 /** Texts of a language as they come: those of the first screens, and the way to the others. */
 export interface Catalogue {

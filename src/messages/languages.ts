@@ -1,29 +1,25 @@
-/** A language that all texts are written in. */
-export interface LanguageEntry {
-  code: string
-  /** As its speakers write it. */
-  name: string
-  direction: 'ltr' | 'rtl'
+/** Languages of the interface, and of what is written for a purchaser, each as its speakers write it. */
+export const languages = {
+  en: 'English',
+  de: 'Deutsch',
+} as const
+
+/** A language that all texts are written in, as a BCP 47 code. */
+export type Language = keyof typeof languages
+
+/** Whether all texts are written in a language. */
+export function isLanguage(code: string | undefined): code is Language {
+  return code !== undefined && Object.hasOwn(languages, code)
 }
 
-/** Languages of the interface, and of what is written for a purchaser. The first is everybody's who reads none of them. */
-export const languages = [
-  { code: 'en', name: 'English', direction: 'ltr' },
-  { code: 'de', name: 'Deutsch', direction: 'ltr' },
-] as const satisfies readonly LanguageEntry[]
-
-export type Language = (typeof languages)[number]['code']
-
-/** The first language of BCP 47 tags (`de-CH`) that there is a catalogue of, whatever the region. */
+/** The first language of BCP 47 tags (`de-CH`) that texts are written in, whatever the region; else English. */
 export function languageOf(tags: readonly string[]): Language {
-  const codes = tags.map((tag) => tag.split('-')[0])
-  const wanted = codes.find((code) => languages.some((each) => each.code === code))
-  return languages.find(({ code }) => code === wanted)?.code ?? 'en'
+  return tags.map((tag) => tag.split('-')[0]).find(isLanguage) ?? 'en'
 }
 
 /** The way a language is read. */
 export function directionOf(language: Language): 'ltr' | 'rtl' {
-  return languages.find(({ code }) => code === language)?.direction ?? 'ltr'
+  return language === 'ar' ? 'rtl' : 'ltr'
 }
 
 /**
@@ -31,7 +27,6 @@ export function directionOf(language: Language): 'ltr' | 'rtl' {
  * other form are left out, since `Intl` may refuse them.
  */
 export function localeOf(language: Language, tags: readonly string[]): string {
-  const isRegional = (tag: string) =>
-    tag.startsWith(`${language}-`) && /^..-([A-Z]{2}|\d{3})$/.test(tag)
-  return tags.find(isRegional) ?? language
+  const regional = new RegExp(`^${language}-([A-Z]{2}|\\d{3})$`)
+  return tags.find((tag) => regional.test(tag)) ?? language
 }

@@ -1,14 +1,17 @@
-import { i18n } from '@lingui/core'
 import { type Catalogue, others } from './catalogues'
 import * as english from './en'
 import type en from './en.json'
 import { directionOf, type Language, localeOf } from './languages'
+import { type Messages, sayIn, type Values } from './say'
 import { wantedLanguage, wantedTags } from './wanted'
 
 /** Names of the texts on screen. */
 export type MessageId = keyof typeof en
 
-let catalogue: Catalogue = english
+let chosen: Language = 'en'
+let chosenLocale = 'en'
+let texts: Messages = english.messages
+let say = sayIn(chosenLocale, texts)
 let later: Promise<void> | undefined
 
 /** The texts of a language; English ones come with the app as far as its first screens need them. */
@@ -26,16 +29,19 @@ export async function startLanguage(): Promise<void> {
  * drawn anew. @throws when its texts cannot be loaded; then everything stays as it is
  */
 export async function chooseLanguage(language: Language): Promise<void> {
-  const next = await catalogueOf(language)
-  const more = later && (await next.later()).messages
-  catalogue = next
-  i18n.loadAndActivate({
-    locale: language,
-    locales: localeOf(language, wantedTags()),
-    messages: { ...next.messages, ...more },
-  })
+  const { messages, later: others } = await catalogueOf(language)
+  const more = later && (await others()).messages
+  chosen = language
+  speak(localeOf(language, wantedTags()), { ...messages, ...more })
   document.documentElement.lang = language
   document.documentElement.dir = directionOf(language)
+}
+
+/** Says everything from now on with these texts. */
+export function speak(inLocale: string, messages: Messages): void {
+  chosenLocale = inLocale
+  texts = messages
+  say = sayIn(inLocale, messages)
 }
 
 /** Loads a screen that does not come with the app, and the texts that it and its like need. */
@@ -49,21 +55,23 @@ export async function withTexts<Screen>(load: () => Promise<Screen>): Promise<Sc
 }
 
 async function loadLater(): Promise<void> {
-  const { messages } = await catalogue.later()
-  i18n.load(i18n.locale, messages)
+  const language = chosen
+  const { messages } = await (await catalogueOf(language)).later()
+  // Whoever has chosen another meanwhile got all of that one's.
+  if (language === chosen) speak(chosenLocale, { ...texts, ...messages })
 }
 
 /** A text in the chosen language, with its values put in. */
-export function t(id: MessageId, values?: Record<string, string | number>): string {
-  return i18n._(id, values)
+export function t(id: MessageId, values?: Values): string {
+  return say(id, values)
 }
 
 /** The chosen language. */
 export function language(): Language {
-  return i18n.locale as Language
+  return chosen
 }
 
 /** The chosen language, for `Intl`: figures and dates in the person's own way of writing it. */
 export function locale(): string {
-  return i18n.locales as string
+  return chosenLocale
 }

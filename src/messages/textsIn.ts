@@ -1,7 +1,7 @@
-import { setupI18n } from '@lingui/core'
 import { formatDay, formatInstant } from '~/lib/dates'
 import { formatNumber } from '~/lib/numbers'
 import { directionOf, type Language, localeOf } from './languages'
+import { sayIn, type Values } from './say'
 import { catalogueOf, type MessageId } from './t'
 
 /** Texts, figures and dates of one language, whatever the interface's is. */
@@ -11,7 +11,7 @@ export interface TextsIn {
   locale: string
   /** For `dir` of what is written in it; `lang` is `language`. */
   direction: 'ltr' | 'rtl'
-  t: (id: MessageId, values?: Record<string, string | number>) => string
+  t: (id: MessageId, values?: Values) => string
   /** A count in the language's figures; one that is missing is "not known". */
   count: (value: number | undefined) => string
   /** The day of an instant (ms) in an IANA zone, UTC unless told: `12 Aug 2026`. */
@@ -23,10 +23,8 @@ export interface TextsIn {
 /** Loads the texts of a language, for what is written for somebody else. @throws when they cannot be loaded */
 export async function loadTextsIn(language: Language): Promise<TextsIn> {
   const locale = localeOf(language, navigator.languages)
-  const { messages: first, later } = await catalogueOf(language)
-  const messages = { ...first, ...(await later()).messages }
-  const i18n = setupI18n({ locale: language, locales: locale, messages: { [language]: messages } })
-  const t: TextsIn['t'] = (id, values) => i18n._(id, values)
+  const { messages, later } = await catalogueOf(language)
+  const t: TextsIn['t'] = sayIn(locale, { ...messages, ...(await later()).messages })
   return {
     language,
     locale,

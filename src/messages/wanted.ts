@@ -1,4 +1,4 @@
-import { type Language, languageOf, languages } from './languages'
+import { type Language, languageOf } from './languages'
 
 /** What somebody chose on this computer, as a code of `languages`. */
 const choiceKey = 'seatkeeper.language'
@@ -25,8 +25,8 @@ function kept(): string[] {
 }
 
 /** Keeps a choice, where the browser lets us. */
-export function keepChoice(code: string): void {
-  if (languages.some((each) => each.code === code)) keep(choiceKey, code)
+export function keepChoice(language: Language): void {
+  keep(choiceKey, language)
 }
 
 /** Keeps the language of a profile, where the browser lets us. */
