@@ -92,6 +92,21 @@ const sameWords: Record<string, readonly string[]> = {
     'receipt.ticket',
     'receipt.portal',
   ],
+  es: ['app.name', 'palette.keys', 'history.csv.ticket', 'receipt.ticket', 'receipt.portal'],
+  fr: [
+    'app.name',
+    'palette.keys',
+    'palette.kind.page',
+    'purchasers.pages',
+    'column.contact',
+    'columns.density.dense',
+    'purchaser.contact',
+    'purchaser.contact.email',
+    'history.csv.ticket',
+    'receipt.ticket',
+  ],
+  ja: ['app.name', 'palette.keys'],
+  ar: ['app.name', 'palette.keys'],
 }
 
 test.each(translated)('%s leaves no text in English', (code) => {

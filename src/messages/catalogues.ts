@@ -9,4 +9,8 @@ export interface Catalogue {
 /** Loads what the first screens say in a language, by its code; English is part of the app. */
 export const others: Partial<Record<string, () => Promise<Catalogue>>> = {
   de: () => import('./de'),
+  es: () => import('./es'),
+  fr: () => import('./fr'),
+  ja: () => import('./ja'),
+  ar: () => import('./ar'),
 }

@@ -2,6 +2,10 @@
 export const languages = {
   en: 'English',
   de: 'Deutsch',
+  es: 'Español',
+  fr: 'Français',
+  ja: '日本語',
+  ar: 'العربية',
 } as const
 
 /** A language that all texts are written in, as a BCP 47 code. */
