@@ -35,7 +35,9 @@ function withoutBrackets([id, text]: [string, unknown]): [string, unknown] {
 function readCompiled(code: string): Record<string, unknown> {
   const text = /JSON\.parse\((".*")\)/s.exec(code)?.[1]
   if (!text) throw new Error('The catalogue is compiled in a form this does not know.')
-  return JSON.parse(JSON.parse(text) as string) as Record<string, unknown>
+  // A script may write a sign as \xA0; JSON may not.
+  const quoted = text.replaceAll('\\x', '\\u00')
+  return JSON.parse(JSON.parse(quoted) as string) as Record<string, unknown>
 }
 
 /** Whether a text is used in `code`: by its name, or by what its name begins with, as in `state.${state}`. */
