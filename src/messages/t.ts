@@ -3,7 +3,7 @@ import * as english from './en'
 import type en from './en.json'
 import { directionOf, type Language, localeOf } from './languages'
 import { type Messages, sayIn, type Values } from './say'
-import { wantedLanguage, wantedTags } from './wanted'
+import { keepChoice, keepCulture, wantedLanguage, wantedTags } from './wanted'
 
 /** Names of the texts on screen. */
 export type MessageId = keyof typeof en
@@ -13,6 +13,7 @@ let chosenLocale = 'en'
 let texts: Messages = english.messages
 let say = sayIn(chosenLocale, texts)
 let later: Promise<void> | undefined
+let redraw: () => void = () => undefined
 
 /** The texts of a language; English ones come with the app as far as its first screens need them. */
 export async function catalogueOf(language: Language): Promise<Catalogue> {
@@ -35,6 +36,32 @@ export async function chooseLanguage(language: Language): Promise<void> {
   speak(localeOf(language, wantedTags()), { ...messages, ...more })
   document.documentElement.lang = language
   document.documentElement.dir = directionOf(language)
+}
+
+/** Has `draw` draw everything anew whenever the language is another one. */
+export function onLanguage(draw: () => void): void {
+  redraw = draw
+}
+
+/** Chooses the language from now on, on this computer. Where its texts cannot be loaded, from the next start on. */
+export async function pickLanguage(language: Language): Promise<void> {
+  keepChoice(language)
+  await change()
+}
+
+/**
+ * Follows the language of the profile of who has just signed in, where nobody has picked one on this
+ * computer.
+ */
+export async function followCulture(culture: string): Promise<void> {
+  keepCulture(culture)
+  await change()
+}
+
+async function change(): Promise<void> {
+  const language = wantedLanguage()
+  if (localeOf(language, wantedTags()) === chosenLocale) return
+  await chooseLanguage(language).then(redraw, () => undefined)
 }
 
 /** Says everything from now on with these texts. */
