@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import ar from '../src/messages/ar.json' with { type: 'json' }
 import de from '../src/messages/de.json' with { type: 'json' }
 import ja from '../src/messages/ja.json' with { type: 'json' }
-import { expectAccessible } from './support/accessible'
+import { expectAccessibleZoomed } from './support/accessible'
 import { editPath, parcels, riverton } from './support/seats'
 import { fillPortalPage, signIn } from './support/signIn'
 import { expect, test } from './support/story'
@@ -58,7 +58,7 @@ test.describe('from right to left', () => {
   test('every screen can be read by everybody', async ({ page }) => {
     await page.goto('/')
     await expect(html(page)).toHaveAttribute('dir', 'rtl')
-    await expectAccessible(page, /Seatkeeper$/)
+    await expectAccessibleZoomed(page)
     await signInAs(page, ar, `/listings/${parcels}`)
     await expect(page.getByRole('columnheader', { name: ar['column.maxUsers'] })).toBeVisible()
     const purchaser = `/listings/${parcels}/purchasers/${riverton}`
@@ -77,7 +77,7 @@ test.describe('from right to left', () => {
     ] as const) {
       await page.goto(path)
       await expect(page.getByText(shown).first()).toBeVisible()
-      await expectAccessible(page, /Seatkeeper$/)
+      await expectAccessibleZoomed(page)
     }
   })
 
@@ -87,12 +87,12 @@ test.describe('from right to left', () => {
     await expect(page.getByText('١٢ (٨ +٤)')).toBeVisible()
     await page.getByRole('button', { name: ar['edit.review'] }).click()
     await expect(page.getByRole('heading', { name: ar['review.title'] })).toBeVisible()
-    await expectAccessible(page, /Seatkeeper$/)
+    await expectAccessibleZoomed(page)
     await page.getByRole('button', { name: ar['review.send'] }).click()
     await expect(page.getByRole('status')).toContainText('أكّد ArcGIS')
-    await expectAccessible(page, /Seatkeeper$/)
+    await expectAccessibleZoomed(page)
     await page.getByRole('link', { name: ar['result.receipt'] }).click()
     await expect(page.getByText(ar['receipt.attempts'])).toBeVisible()
-    await expectAccessible(page, /Seatkeeper$/)
+    await expectAccessibleZoomed(page)
   })
 })
