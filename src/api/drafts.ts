@@ -7,6 +7,8 @@ const Draft = z.object({
   ticket: z.string(),
   /** The change whose old numbers the form was filled with. */
   revertOf: z.optional(z.string()),
+  /** The proposal whose numbers the form was filled with. */
+  proposal: z.optional(z.string()),
 })
 
 /** What was typed into the form of one purchaser, as typed. `seats` is by entitlement key. */
@@ -17,11 +19,14 @@ export interface DraftKey {
   username: string
   itemId: string
   orgId: string
+  /** Drafts of proposals are kept apart: opening one costs nobody what they typed before. */
+  isProposal?: boolean
 }
 
 const prefix = 'seatkeeper.draft '
 
-const nameOf = ({ username, itemId, orgId }: DraftKey) => `${prefix}${username} ${itemId} ${orgId}`
+const nameOf = ({ username, itemId, orgId, isProposal }: DraftKey) =>
+  `${prefix}${username} ${itemId} ${orgId}${isProposal ? ' proposal' : ''}`
 
 /** Where another form of the same person about the same purchaser is kept. */
 export function draftName(key: DraftKey, form: string): string {

@@ -65,6 +65,24 @@ const editSeats = createRoute({
   ),
 })
 
+const propose = createRoute({
+  getParentRoute: () => root,
+  path: paths.propose,
+  component: lazyRouteComponent(
+    () => withTexts(() => import('~/pages/ProposePage')),
+    'ProposePage',
+  ),
+})
+
+const proposal = createRoute({
+  getParentRoute: () => root,
+  path: paths.proposal,
+  component: lazyRouteComponent(
+    () => withTexts(() => import('~/pages/ProposalPage')),
+    'ProposalPage',
+  ),
+})
+
 const grantAccess = createRoute({
   getParentRoute: () => root,
   path: paths.grantAccess,
@@ -157,6 +175,8 @@ const routeTree = root.addChildren([
   allPurchasers,
   purchaser,
   editSeats,
+  propose,
+  proposal,
   grantAccess,
   withdrawAccess,
   renewals,

@@ -1,8 +1,5 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
-import { useMemo, useState } from 'react'
-import { listing as listingQuery } from '~/api/listings'
-import { knownHolders, purchaser, recentPurchasers } from '~/api/purchasers'
+import { useMemo } from 'react'
 import { usePerson } from '~/api/usePerson'
 import { EditSeats } from '~/features/provisions/EditSeats'
 import { entriesOf } from '~/features/provisions/history/entries'
@@ -13,13 +10,13 @@ import { t } from '~/messages/t'
 import { paths } from '~/paths'
 import type { ProvisionKey } from '~/provisioning/intent'
 import { useIntents, useProvisioning, useSightings } from '~/provisioning/provisioning'
-import { mayProvision } from '~/rules/may'
 import { buttonClass } from '~/ui/Button'
 import { Loading } from '~/ui/Loading'
 import { Notice } from '~/ui/Notice'
 import { PageHeading } from '~/ui/PageHeading'
 import { Skeleton } from '~/ui/Skeleton'
 import { PageProblem } from './PageProblem'
+import { useFreshPurchaser } from './useFreshPurchaser'
 
 const route = getRouteApi(paths.editSeats)
 
@@ -29,39 +26,16 @@ export function EditSeatsPage() {
   const { itemId, orgId } = params
   const { user, portal } = usePerson()
   const navigate = useNavigate()
-  const listing = useQuery(listingQuery(itemId)).data
-  const { data, error, refetch, isFetchedAfterMount } = useQuery({
-    ...purchaser(portal.id, itemId, orgId),
-    refetchOnMount: 'always',
-  })
-  const client = useQueryClient()
-  const [known] = useState(() => knownHolders(client, portal.id, itemId))
-  // Whoever comes from the list has its rows; only an address of this page alone has none.
-  const recent = useQuery({
-    ...recentPurchasers(portal.id, itemId),
-    enabled: known.length === 0,
-  })
-  const others = known.length > 0 ? known : recent.data?.rows.map(({ provision }) => provision)
+  const fresh = useFreshPurchaser(params)
+  const { listing, data, row, error, refetch, may, others } = fresh
   const { username } = user
   const draftKey = useMemo(() => ({ username, itemId, orgId }), [username, itemId, orgId])
-  const row = data?.row
-  const may = mayProvision({
-    user,
-    portal,
-    provision: row?.provision,
-    listing: row?.listing ?? listing,
-    now: data?.readAt ?? 0,
-  })
   const title = row ? nameOf(row) : orgId
   const provisioning = useProvisioning()
   const { revert } = route.useSearch()
   const intents = useIntents().filter(({ key }) => isOf(key, params))
   const sightings = useSightings().filter(({ key }) => isOf(key, params))
-  const isReady =
-    provisioning.status !== 'starting' &&
-    data !== undefined &&
-    isFetchedAfterMount &&
-    !recent.isLoading
+  const isReady = provisioning.status !== 'starting' && fresh.isReady
   return (
     <div className="flex flex-col gap-4">
       <title>{`${t('edit.title')} · ${title} · ${t('app.name')}`}</title>
@@ -81,13 +55,13 @@ export function EditSeatsPage() {
       {isReady && provisioning.status === 'readOnly' && (
         <Notice tone="warning">{t(`lack.${provisioning.lack}`)}</Notice>
       )}
-      {isReady && row && may.may && provisioning.status === 'ready' && (
+      {isReady && data && row && may.may && provisioning.status === 'ready' && (
         <EditSeats
           // Another change to revert to is another form.
           key={revert}
           opened={{ row, askedAt: data.askedAt, readAt: data.readAt }}
           listing={listing}
-          others={others ?? []}
+          others={others}
           sellerOrgId={portal.id}
           draftKey={draftKey}
           engine={provisioning.engine}

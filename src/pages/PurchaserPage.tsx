@@ -9,6 +9,9 @@ import { OpenChangeNotice } from '~/features/provisions/OpenChangeNotice'
 import { OtherListings } from '~/features/provisions/OtherListings'
 import { ProvisionDetails } from '~/features/provisions/ProvisionDetails'
 import { PurchaserHeader } from '~/features/provisions/PurchaserHeader'
+import { SpokenSentence } from '~/features/provisions/SpokenSentence'
+import { ariaKeys } from '~/lib/shortcuts'
+import { useShortcut } from '~/lib/useShortcut'
 import { SeatsSummary } from '~/features/provisions/SeatsSummary'
 import { isolate, visibleText } from '~/lib/visibleText'
 import { t } from '~/messages/t'
@@ -47,6 +50,9 @@ export function PurchaserPage() {
   const may = question && mayProvision(question)
   const isRequested = row !== undefined && row !== null && kindOf(row.provision) === 'request'
   const reason = may?.may === false ? t(`why.${may.reason}`) : undefined
+  const mayOnlyPropose = may?.may === false && may.reason === 'missingPrivilege'
+  const edit = () => void navigate({ to: mayOnlyPropose ? paths.propose : paths.editSeats, params })
+  useShortcut('edit', may?.may === true || mayOnlyPropose ? edit : undefined)
   return (
     <div className="flex flex-col gap-5">
       <title>{`${title} · ${t('app.name')}`}</title>
@@ -81,13 +87,20 @@ export function PurchaserPage() {
                   {t('history.title')}
                 </Link>
                 <GrantButton question={question} params={params} />
-                <Button
-                  variant={isRequested ? 'neutral' : 'primary'}
-                  disabledReason={reason}
-                  onClick={() => void navigate({ to: paths.editSeats, params })}
-                >
-                  {t('purchaser.edit')}
-                </Button>
+                {mayOnlyPropose ? (
+                  <Link to={paths.propose} params={params} className={buttonClass('primary')}>
+                    {t('propose.title')}
+                  </Link>
+                ) : (
+                  <Button
+                    aria-keyshortcuts={ariaKeys('edit')}
+                    variant={isRequested ? 'neutral' : 'primary'}
+                    disabledReason={reason}
+                    onClick={edit}
+                  >
+                    {t('purchaser.edit')}
+                  </Button>
+                )}
               </div>
             }
           />
@@ -95,6 +108,8 @@ export function PurchaserPage() {
           {may?.may === true && may.warning && (
             <Notice tone="warning">{t('purchaser.ended')}</Notice>
           )}
+          <SpokenSentence provision={row.provision} listing={listing} now={data.readAt} />
+          {mayOnlyPropose && <p className="text-muted">{reason}</p>}
           <div className="grid gap-6 lg:grid-cols-2">
             <SeatsSummary
               provision={row.provision}

@@ -75,8 +75,10 @@ function showEnd({ key, seen, state, operator, want }: Intent): void {
   void queryClient.invalidateQueries({ queryKey: lists, refetchType: 'none' })
   if (state !== 'confirmed') return
   const draftKey = { username: operator.username, itemId, orgId: purchaserOrgId }
-  if ('maxUsers' in want) dropDraft(draftKey)
-  else dropAccessDraft(want.operation === 'purchase' ? 'grant' : 'withdraw', draftKey)
+  if ('maxUsers' in want) {
+    dropDraft(draftKey)
+    dropDraft({ ...draftKey, isProposal: true })
+  } else dropAccessDraft(want.operation === 'purchase' ? 'grant' : 'withdraw', draftKey)
 }
 
 function withSeen(read: PurchaserRead, seen: Seen): PurchaserRead {

@@ -8,10 +8,18 @@ interface CopyButtonProps {
   copiedLabel: string
   /** Shows the label instead of the icon alone. */
   isWide?: boolean
+  /** Of the wide one. */
+  variant?: 'primary' | 'neutral' | 'quiet'
 }
 
 /** Copies a text and says so. */
-export function CopyButton({ text, label, copiedLabel, isWide }: CopyButtonProps) {
+export function CopyButton({
+  text,
+  label,
+  copiedLabel,
+  isWide,
+  variant = 'neutral',
+}: CopyButtonProps) {
   const [isCopied, setIsCopied] = useState(false)
   const copy = () => {
     void navigator.clipboard.writeText(text).then(() => {
@@ -28,7 +36,7 @@ export function CopyButton({ text, label, copiedLabel, isWide }: CopyButtonProps
   if (isWide) {
     return (
       <>
-        <Button onClick={copy} icon={<Icon size={16} aria-hidden />}>
+        <Button variant={variant} onClick={copy} icon={<Icon size={16} aria-hidden />}>
           {label}
         </Button>
         {announced}

@@ -33,26 +33,20 @@ interface EditSeatsProps {
   engine: Engine
   /** What the address asks the form to be filled with. */
   asked: Draft | undefined
+  /** Where `asked` comes from, said above the form; then the form can be declined. */
+  notice?: ReactNode
   /** Links away from a finished change. */
   ways: ReactNode
   onLeave: () => void
 }
 
 /** Changing the seats of one purchaser: type, review, send, see. */
-export function EditSeats({
-  opened,
-  listing,
-  others,
-  sellerOrgId,
-  draftKey,
-  engine,
-  asked,
-  ways,
-  onLeave,
-}: EditSeatsProps) {
+export function EditSeats(props: EditSeatsProps) {
+  const { opened, listing, others, sellerOrgId, draftKey, engine } = props
+  const { asked, notice, ways, onLeave } = props
   const { provision } = opened.row
   const [draft] = useState(() => openDraft(draftKey, asked))
-  const revertOf = draft?.revertOf
+  const { revertOf, proposal } = draft ?? {}
   const [isTyped, setIsTyped] = useState(draft !== undefined)
   const { step, isBusy, review, send, take, backToForm } = useEditSeats({
     sellerOrgId,
@@ -60,6 +54,7 @@ export function EditSeats({
     opened,
     engine,
     revertOf,
+    proposal,
   })
   const intents = useIntents()
   const { itemId, purchaserOrgId } = provision
@@ -67,12 +62,17 @@ export function EditSeats({
   const [shownId, setShownId] = useState(open?.id)
   const underWay = step.kind === 'form' && intents.find(({ id }) => id === shownId)
   const guard = useLeaveGuard(isTyped && step.kind !== 'result')
+  const discard = () => {
+    dropDraft(draftKey)
+    setIsTyped(false)
+    setTimeout(onLeave)
+  }
   const onDraft = useCallback(
     (next: Draft) => {
       setIsTyped(true)
-      keepDraft(draftKey, { ...next, revertOf })
+      keepDraft(draftKey, { ...next, revertOf, proposal })
     },
-    [draftKey, revertOf],
+    [draftKey, revertOf, proposal],
   )
 
   if (step.kind === 'review') {
@@ -139,7 +139,8 @@ export function EditSeats({
       {guard}
       <EditHeading organization={nameOf(opened.row)} />
       {open && <MeanwhileNotice onShow={() => setShownId(open.id)} />}
-      <FormNotices step={step} draft={draft} isReading={isBusy} />
+      {notice}
+      <FormNotices step={step} draft={notice ? undefined : draft} isReading={isBusy} />
       <SeatsForm
         key={String(opened.readAt)}
         provision={provision}
@@ -148,11 +149,8 @@ export function EditSeats({
         draft={readDraft(draftKey)}
         onDraft={onDraft}
         onReview={(keys, values) => void review(keys, values)}
-        onDiscard={() => {
-          dropDraft(draftKey)
-          setIsTyped(false)
-          setTimeout(onLeave)
-        }}
+        discardLabel={notice ? t('proposal.decline') : undefined}
+        onDiscard={discard}
       />
     </div>
   )

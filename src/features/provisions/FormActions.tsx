@@ -6,6 +6,8 @@ interface FormActionsProps {
   label: string
   variant?: 'primary' | 'danger'
   disabledReason?: string | undefined
+  /** Of the button that leaves; "Discard" unless told. */
+  discardLabel?: string | undefined
   onDiscard: () => void
 }
 
@@ -14,6 +16,7 @@ export function FormActions({
   label,
   variant = 'primary',
   disabledReason,
+  discardLabel = t('edit.discard'),
   onDiscard,
 }: FormActionsProps) {
   return (
@@ -22,7 +25,7 @@ export function FormActions({
         {label}
       </Button>
       <Button variant="quiet" onClick={onDiscard}>
-        {t('edit.discard')}
+        {discardLabel}
       </Button>
     </div>
   )

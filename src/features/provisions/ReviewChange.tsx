@@ -1,6 +1,7 @@
 import type { Listing } from '~/contract/listings'
 import type { CustomerRow, Provision } from '~/contract/provisions'
 import { useOnline } from '~/lib/useOnline'
+import { useShortcut } from '~/lib/useShortcut'
 import { isolate } from '~/lib/visibleText'
 import { instantTexts, timeOfDay } from '~/messages/format'
 import { t } from '~/messages/t'
@@ -10,6 +11,7 @@ import { ForeignText } from '~/ui/ForeignText'
 import { ChangeTable } from './ChangeTable'
 import { CutNotice, useCutGuard } from './CutGuard'
 import { nameOf } from '~/rules/nameOf'
+import { CopyProposal } from './propose/CopyProposal'
 import { requestText } from './requestText'
 import type { Plan, SeatsFormValues } from './seatsForm'
 import { Warnings } from './Warnings'
@@ -33,6 +35,8 @@ export function ReviewChange(props: ReviewChangeProps) {
   const { guard, setGuard, missing } = useCutGuard(plan.changes)
   const isOnline = useOnline()
   const { provision } = row
+  const whyNot = isOnline ? missing : t('review.offline')
+  useShortcut('send', whyNot === undefined && !isSending ? onSend : undefined)
   return (
     <section className="flex max-w-2xl flex-col gap-4">
       <ReviewHead
@@ -64,14 +68,10 @@ export function ReviewChange(props: ReviewChangeProps) {
       </Disclosure>
       <div className="flex flex-wrap items-start gap-3">
         <Button onClick={onBack}>{t('review.back')}</Button>
-        <Button
-          variant="primary"
-          busy={isSending}
-          disabledReason={isOnline ? missing : t('review.offline')}
-          onClick={onSend}
-        >
+        <Button variant="primary" busy={isSending} disabledReason={whyNot} onClick={onSend}>
           {isSending ? t('review.sending') : t('review.send')}
         </Button>
+        <CopyProposal {...{ provision, plan }} note={values.reason} look="quiet" />
       </div>
     </section>
   )

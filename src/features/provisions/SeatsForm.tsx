@@ -3,9 +3,10 @@ import { useForm, useWatch } from 'react-hook-form'
 import type { Draft } from '~/api/drafts'
 import type { Listing } from '~/contract/listings'
 import type { Provision } from '~/contract/provisions'
+import { useShortcut } from '~/lib/useShortcut'
 import { t } from '~/messages/t'
-import { Field } from '~/ui/Field'
-import { TextField } from '~/ui/TextField'
+import { packSteps, type PackSteps } from '~/rules/packs'
+import { addStep } from '~/rules/seatInput'
 import { AddEntitlement } from './AddEntitlement'
 import { labelOf } from './labels'
 import { SeatField } from './SeatField'
@@ -19,6 +20,9 @@ import {
 } from './seatsForm'
 import { Warnings } from './Warnings'
 import { FormActions } from './FormActions'
+import { PackField } from './packs/PackField'
+import { RaiseMaximum } from './RaiseMaximum'
+import { SeatReason } from './SeatReason'
 
 interface SeatsFormProps {
   provision: Provision
@@ -29,11 +33,16 @@ interface SeatsFormProps {
   onDraft: (draft: Draft) => void
   onReview: (keys: readonly string[], values: SeatsFormValues) => void
   onDiscard: () => void
+  /** Of the button that leaves; "Discard" unless told. */
+  discardLabel?: string | undefined
+  /** What is typed becomes a link and is not sent. */
+  isProposal?: boolean
 }
 
 /** What a person types: numbers or changes, and why. Nothing is sent from here. */
 export function SeatsForm(props: SeatsFormProps) {
   const { provision, listing, known, draft, onDraft, onReview, onDiscard } = props
+  const { discardLabel, isProposal = false } = props
   const held = provision.orgEntitlements
   // Fixed while the form is open: a field must never come to stand for another entitlement.
   const [keys, setKeys] = useState(() => [...new Set([...known, ...typedKeys(draft)])])
@@ -56,6 +65,16 @@ export function SeatsForm(props: SeatsFormProps) {
     if (!ready || ready.isNothing) return
     onReview(keys, submitted)
   })
+
+  useShortcut('review', () => void submit())
+
+  const applyPack = ({ maxUsers, seats }: PackSteps) => {
+    setValue('maxUsers', addStep(values.maxUsers, held?.maxUsers, maxUsers))
+    keys.forEach((key, place) => {
+      const text = values.seats[place] ?? ''
+      setValue(`seats.${place}`, addStep(text, currentSeats(held, key), seats[key] ?? 0))
+    })
+  }
 
   return (
     <form
@@ -87,33 +106,25 @@ export function SeatsForm(props: SeatsFormProps) {
           setKeys([...keys, key])
         }}
       />
-      <div role="status" className="empty:-my-2">
+      <PackField keys={keys} steps={plan && packSteps(held, plan.want)} onApply={applyPack} />
+      <div role="status" className="flex flex-col gap-3 empty:-my-2">
+        <RaiseMaximum
+          before={held}
+          after={plan?.want}
+          onRaise={(by) => setValue('maxUsers', addStep('', held?.maxUsers, by))}
+        />
         {plan && !plan.isNothing && <Warnings before={held} after={plan.want} listing={listing} />}
       </div>
-      <Field
-        label={t('edit.reason')}
-        hint={t('edit.reasonHint')}
+      <SeatReason
+        register={register}
+        isNeeded={(all) => planOf(keys, all, provision)?.isDecrease === true}
         error={formState.errors.reason?.message}
-      >
-        {(aria) => (
-          <TextField
-            {...aria}
-            {...register('reason', {
-              validate: (reason, all) =>
-                reason.trim() !== '' ||
-                planOf(keys, all, provision)?.isDecrease !== true ||
-                t('edit.invalid.reasonNeeded'),
-            })}
-            maxLength={500}
-          />
-        )}
-      </Field>
-      <Field label={t('edit.ticket')}>
-        {(aria) => <TextField {...aria} {...register('ticket')} maxLength={100} />}
-      </Field>
+        isProposal={isProposal}
+      />
       <FormActions
         label={t('edit.review')}
         disabledReason={plan?.isNothing ? t('edit.nothing') : undefined}
+        discardLabel={discardLabel}
         onDiscard={onDiscard}
       />
     </form>

@@ -41,7 +41,8 @@ export function askedDraft(
 /** What the form opens with: what was asked for, unless that was begun already; else what was typed before. */
 export function openDraft(key: DraftKey, asked: Draft | undefined): Draft | undefined {
   const kept = readDraft(key)
-  if (!asked || kept?.revertOf === asked.revertOf) return kept
+  const isSame = kept?.revertOf === asked?.revertOf && kept?.proposal === asked?.proposal
+  if (!asked || (kept && isSame)) return kept
   keepDraft(key, asked)
   return asked
 }

@@ -50,10 +50,12 @@ interface EditSeats {
   opened: PurchaserRead & { row: CustomerRow }
   engine: Engine
   revertOf: string | undefined
+  proposal: string | undefined
 }
 
 /** The way from typing to a change that the engine works on: fresh read, review, one click. */
-export function useEditSeats({ sellerOrgId, draftKey, opened, engine, revertOf }: EditSeats) {
+export function useEditSeats(change: EditSeats) {
+  const { sellerOrgId, draftKey, opened, engine, revertOf, proposal } = change
   const { username, itemId, orgId } = draftKey
   const queryClient = useQueryClient()
   const [step, setStep] = useState<Step>({ kind: 'form' })
@@ -98,7 +100,7 @@ export function useEditSeats({ sellerOrgId, draftKey, opened, engine, revertOf }
   const take = ({ row, readAt, keys, values }: Moved, numbers: Numbers) => {
     const seats = keys.map((key) => String(numbers.seats.get(key) ?? ''))
     const chosen = { ...values, maxUsers: String(numbers.maxUsers), seats }
-    keepDraft(draftKey, { ...toDraft(keys, chosen), revertOf })
+    keepDraft(draftKey, { ...toDraft(keys, chosen), revertOf, proposal })
     const plan = planOf(keys, chosen, row.provision)
     const hasChange = plan !== undefined && !plan.isNothing
     setStep(hasChange ? { kind: 'review', row, readAt, plan, values: chosen } : { kind: 'form' })

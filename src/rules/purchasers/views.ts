@@ -21,18 +21,25 @@ export function viewName(typed: string): string {
   return visibleText(typed)
 }
 
+interface NameLimits {
+  taken?: readonly string[]
+  renamed?: string
+  most?: number
+  longest?: number
+}
+
 /** Judges a name for a new view, or for the view `renamed`. `taken` holds names that are not views of one's own. */
 export function nameProblem(
   typed: string,
-  views: readonly View[],
-  { taken = [], renamed }: { taken?: readonly string[]; renamed?: string } = {},
+  views: readonly Pick<View, 'id' | 'name'>[],
+  { taken = [], renamed, most = mostViews, longest = longestViewName }: NameLimits = {},
 ): NameProblem | undefined {
   const name = viewName(typed)
   if (name === '') return 'empty'
-  if (name.length > longestViewName) return 'long'
+  if (name.length > longest) return 'long'
   const others = views.filter(({ id }) => id !== renamed).map((view) => view.name)
   if ([...others, ...taken].some((other) => fold(other) === fold(name))) return 'taken'
-  return renamed === undefined && views.length >= mostViews ? 'full' : undefined
+  return renamed === undefined && views.length >= most ? 'full' : undefined
 }
 
 /** Whether two search parts say the same, in whichever order. */

@@ -1,0 +1,35 @@
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { usePerson } from '~/api/usePerson'
+import { ProposeSeats } from '~/features/provisions/propose/ProposeSeats'
+import { t } from '~/messages/t'
+import { paths } from '~/paths'
+import { nameOf } from '~/rules/nameOf'
+import { OpeningSeats } from './OpeningSeats'
+import { useFreshPurchaser } from './useFreshPurchaser'
+
+const route = getRouteApi(paths.propose)
+
+/** Proposing a change to one purchaser: for whoever may not send it. */
+export function ProposePage() {
+  const params = route.useParams()
+  const { portal } = usePerson()
+  const navigate = useNavigate()
+  const fresh = useFreshPurchaser(params)
+  const { data, row, may, isReady, listing, others } = fresh
+  const canPropose = may.may || may.reason === 'missingPrivilege'
+  return (
+    <div className="flex flex-col gap-4">
+      <title>{`${t('propose.title')} · ${row ? nameOf(row) : params.orgId} · ${t('app.name')}`}</title>
+      {isReady && row && data && canPropose ? (
+        <ProposeSeats
+          opened={{ row, askedAt: data.askedAt, readAt: data.readAt }}
+          {...{ listing, others }}
+          sellerOrgId={portal.id}
+          onLeave={() => void navigate({ to: paths.purchaser, params })}
+        />
+      ) : (
+        <OpeningSeats title={t('propose.title')} fresh={fresh} />
+      )}
+    </div>
+  )
+}
