@@ -104,12 +104,16 @@ export function SeatsForm(props: SeatsFormProps) {
                 planOf(keys, all, provision)?.isDecrease !== true ||
                 t('edit.invalid.reasonNeeded'),
             })}
+            // What was typed for others is nothing to suggest while somebody looks on.
+            autoComplete="off"
             maxLength={500}
           />
         )}
       </Field>
       <Field label={t('edit.ticket')}>
-        {(aria) => <TextField {...aria} {...register('ticket')} maxLength={100} />}
+        {(aria) => (
+          <TextField {...aria} {...register('ticket')} autoComplete="off" maxLength={100} />
+        )}
       </Field>
       <FormActions
         label={t('edit.review')}
