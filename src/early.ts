@@ -1,3 +1,11 @@
 import { startEarly } from '~/api/earlyAnswer'
+import { wayInside } from '~/api/presenting'
 
-startEarly()
+const place = wayInside()
+if (place === undefined) {
+  startEarly()
+} else {
+  location.replace(place)
+  // Nothing of the app may begin, nor ask for anything, before this page is left.
+  await new Promise<never>(() => undefined)
+}
