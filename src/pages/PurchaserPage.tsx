@@ -9,6 +9,7 @@ import { OpenChangeNotice } from '~/features/provisions/OpenChangeNotice'
 import { OtherListings } from '~/features/provisions/OtherListings'
 import { ProvisionDetails } from '~/features/provisions/ProvisionDetails'
 import { PurchaserHeader } from '~/features/provisions/PurchaserHeader'
+import { PresentButton } from '~/features/provisions/present/PresentButton'
 import { SeatsSummary } from '~/features/provisions/SeatsSummary'
 import { isolate, visibleText } from '~/lib/visibleText'
 import { t } from '~/messages/t'
@@ -80,6 +81,7 @@ export function PurchaserPage() {
                 <Link to={paths.purchaserHistory} params={params} className={buttonClass('quiet')}>
                   {t('history.title')}
                 </Link>
+                <PresentButton {...params} />
                 <GrantButton question={question} params={params} />
                 <Button
                   variant={isRequested ? 'neutral' : 'primary'}

@@ -33,6 +33,8 @@ interface EditSeatsProps {
   engine: Engine
   /** What the address asks the form to be filled with. */
   asked: Draft | undefined
+  /** What stands in place of the form and the review while nothing may be changed; a result stays. */
+  closed?: ReactNode
   /** Links away from a finished change. */
   ways: ReactNode
   onLeave: () => void
@@ -47,6 +49,7 @@ export function EditSeats({
   draftKey,
   engine,
   asked,
+  closed,
   ways,
   onLeave,
 }: EditSeatsProps) {
@@ -75,6 +78,11 @@ export function EditSeats({
     [draftKey, revertOf],
   )
 
+  if (closed !== undefined && step.kind !== 'result') {
+    // Whoever may go on begins with a review of that moment.
+    if (step.kind !== 'form') backToForm()
+    return closed
+  }
   if (step.kind === 'review') {
     return (
       <>
