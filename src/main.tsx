@@ -4,24 +4,34 @@ import './jitless'
 import './ui/theme.css'
 import { createRoot } from 'react-dom/client'
 import { readKeptSession } from '~/api/keptSession'
-import { hasAside, presented } from '~/api/presenting'
+import { hasAside, isPresenting } from '~/api/presenting'
 import { startOver, startSession } from '~/api/session'
 import { App } from '~/app/App'
 import { loadConfig } from '~/config'
 import { applyTheme } from '~/lib/theme'
 import { chooseLanguage, withTexts } from '~/messages/t'
 
-const loadTakeBack = () => import('~/app/TakeBack')
-
 applyTheme()
 const root = createRoot(document.getElementById('root') ?? document.body)
 chooseLanguage(navigator.languages)
 try {
   await loadConfig(readKeptSession(Date.now())?.configText, startOver)
-  if (hasAside() && !presented()) await (await withTexts(loadTakeBack)).takeBackIn(root)
-  void startSession()
-  root.render(<App />)
+  // What is loaded later waits for this module, which must not wait for it.
+  if (hasAside() && !isPresenting()) void takeBackFirst()
+  else show()
 } catch (error) {
   const { default: ConfigError } = await withTexts(() => import('~/app/ConfigError'))
   root.render(<ConfigError problem={error} />)
+}
+
+function show() {
+  void startSession()
+  root.render(<App />)
+}
+
+/** Something was put away for a presentation that has ended: it comes back before anything is read. */
+async function takeBackFirst() {
+  const { takeBackIn } = await withTexts(() => import('~/app/TakeBack'))
+  await takeBackIn(root)
+  show()
 }

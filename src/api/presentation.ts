@@ -33,7 +33,13 @@ export function noteAside(isAside: boolean): void {
 
 /** What this app stores that names no purchaser, by the beginnings of the keys. */
 const harmless = [
-  ...[keptSessionKey, 'esriJSAPIOAuth', 'seatkeeper.signIn', 'seatkeeper.pause'],
+  ...[
+    keptSessionKey,
+    'esriJSAPIOAuth',
+    'seatkeeper.signIn',
+    'seatkeeper.locked',
+    'seatkeeper.pause',
+  ],
   ...['seatkeeper.theme', 'seatkeeper.language', 'seatkeeper.singleKeys', 'seatkeeper.density'],
   ...['seatkeeper.columns.', 'seatkeeper.organization', asideKey, placeKey],
 ]

@@ -41,6 +41,11 @@ export function isUnderWay(): boolean {
   return place !== null && isWithin(place)
 }
 
+/** Whether this tab presents somebody, or is about to, also on its way through signing in. */
+export function isPresenting(): boolean {
+  return presented() !== undefined || stored(() => sessionStorage.getItem(placeKey)) !== null
+}
+
 /** Whether this browser has put something away; whoever is no presentation brings it back first. */
 export function hasAside(): boolean {
   return stored(() => localStorage.getItem(asideKey)) !== null

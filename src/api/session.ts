@@ -11,7 +11,9 @@ import { readSession, username, writeSession } from './sessionStore'
 import {
   type AskedSignIn,
   clearStoredSignIn,
+  isLocked,
   keepOutOfLocalStorage,
+  noteLocked,
   readStoredSignIn,
   rememberAsked,
   rememberReturn,
@@ -108,6 +110,7 @@ async function restore(arrival: Arrival): Promise<void> {
     const portal = await callWith(credential.token, portalsSelf, {})
     if (portal.user?.username !== credential.userId) throw new Error('Somebody else is signed in')
     holdCredential(credential)
+    noteLocked(false)
     writeSession({ status: 'signedIn', user: portal.user, portal })
     keepHeld()
   } catch (error) {
@@ -140,7 +143,7 @@ export async function signIn(how: AskedSignIn = {}): Promise<void> {
     destroyCredentials()
     rememberReturn(place)
     setAddress(paths.signedIn)
-    await askToSignIn(config().portalUrl, how)
+    await askToSignIn(config().portalUrl, isLocked() ? { ...how, forceLogin: true } : how)
   } catch (error) {
     setAddress(place)
     endSession()
@@ -172,9 +175,10 @@ export async function signOut(): Promise<void> {
  */
 export async function lockSession(): Promise<void> {
   const { refreshToken } = readStoredSignIn(config())
-  clearStoredSignIn()
+  noteLocked(true)
   endSession()
   await revokeHeld(refreshToken)
+  clearStoredSignIn()
 }
 
 async function endHere(reason: 'signedOut' | 'signedOutElsewhere'): Promise<void> {

@@ -90,3 +90,15 @@ export async function countOtherTabs(): Promise<number> {
   const { held = [] } = await navigator.locks.query()
   return held.filter(({ name }) => name?.startsWith(tabs)).length
 }
+
+/** Forgets what is put away, for good. */
+export async function forgetAside(): Promise<void> {
+  try {
+    const aside = await openAside()
+    await aside.clear('sealed')
+    aside.close()
+    noteAside(false)
+  } catch {
+    // Nothing was put away.
+  }
+}

@@ -1,3 +1,4 @@
+import { forgetAside } from '~/api/aside/putAway'
 import { forgetArrangements } from '~/api/arrangements'
 import { dropDrafts } from '~/api/drafts'
 import { forgetSnapshots } from '~/api/lists/snapshots'
@@ -20,7 +21,10 @@ export default function ForgetDialog({ onClose }: { onClose: () => void }) {
     keepOrganization('')
     forgetViews()
     forgetArrangements()
-    await Promise.all([forgetDevice(), forgetLists(), forgetLooks(), forgetSnapshots(queryClient)])
+    await Promise.all([
+      ...[forgetDevice(), forgetLists(), forgetLooks(), forgetSnapshots(queryClient)],
+      forgetAside(),
+    ])
     onClose()
   }
   return (
