@@ -10,7 +10,7 @@ export function Locked() {
   const [isGoing, setIsGoing] = useState(false)
   const unlock = () => {
     setIsGoing(true)
-    signIn({ forceLogin: true }).catch(() => setIsGoing(false))
+    signIn().catch(() => setIsGoing(false))
   }
   return (
     <section className="mx-auto flex w-full max-w-xl flex-col items-center gap-5 rounded-md border border-line bg-surface p-8 text-center">

@@ -1,12 +1,13 @@
-import { FlaskConical } from 'lucide-react'
+import { FlaskConical, X } from 'lucide-react'
 import { useState } from 'react'
 import type { Listing } from '~/contract/listings'
 import type { OrgEntitlements } from '~/contract/provisions'
-import { count } from '~/messages/format'
+import { delta } from '~/messages/format'
 import { t } from '~/messages/t'
 import type { SeatField } from '~/rules/diffEntitlements'
 import { Button } from '~/ui/Button'
 import { CopyButton } from '~/ui/CopyButton'
+import { ForeignText } from '~/ui/ForeignText'
 import { labelOf } from '../labels'
 import { fieldLabel, Warnings } from '../Warnings'
 import { numberOf, packSizes, withNumber, withPack } from './simulation'
@@ -43,9 +44,19 @@ export function WhatIf(props: WhatIfProps) {
       className="flex flex-col gap-4 self-start rounded-md border-2 border-dashed border-accent bg-surface p-4 sm:p-5"
     >
       <div className="flex flex-col gap-1">
-        <h2 id="whatIf" className="text-xl font-semibold">
-          {t('present.whatIf')}
-        </h2>
+        <div className="flex items-start justify-between gap-3">
+          <h2 id="whatIf" className="text-xl font-semibold">
+            {t('present.whatIf')}
+          </h2>
+          <button
+            type="button"
+            aria-label={t('present.close')}
+            className="inline-flex size-8 shrink-0 cursor-pointer items-center justify-center rounded-sm hover:bg-surface-3"
+            onClick={onClose}
+          >
+            <X size={18} aria-hidden />
+          </button>
+        </div>
         <p className="inline-flex items-center gap-2 font-medium text-info">
           <FlaskConical size={18} aria-hidden className="shrink-0" />
           {t('present.simulation')}
@@ -67,7 +78,9 @@ export function WhatIf(props: WhatIfProps) {
                 key={`${key} ${size}`}
                 onClick={() => change(withPack(simulation, key, size))}
               >
-                {t('present.pack', { count: count(size), label: labelOf(key, listing) })}
+                <span>
+                  <span dir="ltr">{delta(size)}</span> <ForeignText text={labelOf(key, listing)} />
+                </span>
               </Button>
             )),
           )}
@@ -86,9 +99,6 @@ export function WhatIf(props: WhatIfProps) {
         </Button>
         <Button variant="quiet" onClick={onReset}>
           {t('present.reset')}
-        </Button>
-        <Button variant="quiet" onClick={onClose}>
-          {t('present.close')}
         </Button>
       </div>
       <div role="status" className="empty:hidden">

@@ -11,7 +11,8 @@ export function useStayInside(isOpen: boolean, { itemId, orgId }: Presented): vo
   const { history } = useRouter()
   const main = presentPath(itemId, orgId)
   useBlocker({
-    shouldBlockFn: ({ current, action }) => action === 'BACK' && current.pathname === main,
+    shouldBlockFn: ({ current, next, action }) =>
+      !next.pathname.startsWith(main) || (action === 'BACK' && current.pathname === main),
     enableBeforeUnload: false,
     disabled: !isOpen,
   })
