@@ -1,13 +1,17 @@
 import type { OrgEntitlements } from '~/contract/provisions'
+import { diffEntitlements } from './diffEntitlements'
 import { seatsOf } from './orgEntitlements'
 
-/** So many more (or, below 0, fewer) maximum users, and seats by entitlement key, under one name. */
-export interface Pack {
-  /** Tells packs apart; those of the configuration have none of their own and go by their name. */
-  id: string
-  name: string
+/** So many more (below 0: fewer) maximum users, and seats by entitlement key. */
+export interface PackSteps {
   maxUsers: number
   seats: Readonly<Record<string, number>>
+}
+
+/** Steps under one name: "Add 5 standard, 1 advanced". */
+export interface Pack extends PackSteps {
+  id: string
+  name: string
 }
 
 /** More packs than this nobody finds again. */
@@ -17,27 +21,38 @@ export const longestPackName = 60
 /** The largest step of one number. */
 export const largestStep = 100_000
 
-/** What a pack makes of numbers. Nothing goes below 0; `undefined` where there is no maximum to add to. */
+/**
+ * What a pack makes of numbers; `undefined` where it cannot be applied: something would fall below 0, or
+ * there is no maximum to begin with and the pack brings none.
+ */
 export function applyPack(
-  { maxUsers, seats }: Pick<Pack, 'maxUsers' | 'seats'>,
+  { maxUsers, seats }: PackSteps,
   to: OrgEntitlements | undefined,
 ): OrgEntitlements | undefined {
   if (!to && maxUsers <= 0) return undefined
   const entitlements: OrgEntitlements['entitlements'] = new Map(to?.entitlements)
   for (const [key, step] of Object.entries(seats)) {
-    entitlements.set(key, { num: Math.max(0, seatsOf(to, key) + step) })
+    entitlements.set(key, { num: seatsOf(to, key) + step })
   }
-  return { maxUsers: Math.max(0, (to?.maxUsers ?? 0) + maxUsers), entitlements }
+  const applied = { maxUsers: (to?.maxUsers ?? 0) + maxUsers, entitlements }
+  const isPossible = [applied.maxUsers, ...[...entitlements.values()].map(({ num }) => num)]
+  return isPossible.every((count) => count >= 0) ? applied : undefined
 }
 
-/** A pack out of what a form plans: its steps; `undefined` when there are none. */
+/** The steps from what is held to what is wanted; `undefined` when there are none. */
 export function packSteps(
   held: OrgEntitlements | undefined,
   want: OrgEntitlements,
-): Pick<Pack, 'maxUsers' | 'seats'> | undefined {
-  const keys = [...want.entitlements.keys()]
-  const steps = keys.map((key) => [key, seatsOf(want, key) - seatsOf(held, key)] as const)
-  const seats = Object.fromEntries(steps.filter(([, step]) => step !== 0))
-  const maxUsers = want.maxUsers - (held?.maxUsers ?? 0)
-  return maxUsers === 0 && Object.keys(seats).length === 0 ? undefined : { maxUsers, seats }
+): PackSteps | undefined {
+  const changes = diffEntitlements(held, want).filter(({ delta }) => delta !== 0)
+  const seats = changes.flatMap(({ field, delta }) =>
+    field === 'maxUsers' ? [] : [[field.entitlement, delta] as const],
+  )
+  const maxUsers = changes.find(({ field }) => field === 'maxUsers')?.delta ?? 0
+  return changes.length === 0 ? undefined : { maxUsers, seats: Object.fromEntries(seats) }
+}
+
+/** Packs that name only entitlements there are here. */
+export function usablePacks(packs: readonly Pack[], keys: readonly string[]): Pack[] {
+  return packs.filter(({ seats }) => Object.keys(seats).every((key) => keys.includes(key)))
 }

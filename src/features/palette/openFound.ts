@@ -3,6 +3,8 @@ import { fold } from '~/rules/purchasers/searchText'
 
 /** How long a search may take until Enter is forgotten, in ms. */
 const patience = 5_000
+/** After so long the rows are those of the search, although nothing in sight says so: an id was found. */
+const settled = 1_000
 
 /** The search of the page that is shown. */
 export function searchField(): HTMLInputElement | null {
@@ -36,18 +38,20 @@ function firstRow(): HTMLElement | null {
 function whenFound(field: HTMLInputElement, onFound: (link: HTMLElement) => void): void {
   const wanted = fold(field.value.trim())
   if (wanted === '') return
+  const since = performance.now()
   const look = () => {
     const link = firstRow()
-    const isHere = link && !link.closest('[aria-busy="true"]')
-    if (!isHere || !hasWords(fold(link.closest('tr')?.textContent ?? ''), wanted)) return
+    if (!link || link.closest('[aria-busy="true"]')) return
+    const isFit = hasWords(fold(link.closest('tr')?.textContent ?? ''), wanted)
+    if (!isFit && performance.now() - since < settled) return
     stop()
     onFound(link)
   }
   const rows = new MutationObserver(look)
-  const timer = setTimeout(() => stop(), patience)
+  const timers = [setTimeout(look, settled + 1), setTimeout(() => stop(), patience)]
   const stop = () => {
     rows.disconnect()
-    clearTimeout(timer)
+    timers.forEach(clearTimeout)
     field.removeEventListener('input', stop)
     field.removeEventListener('blur', stop)
   }
