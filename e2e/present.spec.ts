@@ -104,7 +104,7 @@ test('of 199 other purchasers nothing is left while one is presented, and nothin
 
   await page.getByRole('button', { name: 'What if…' }).click()
   await search.expectNobody('what if')
-  await page.getByRole('button', { name: '+5 Standard' }).click()
+  await page.getByRole('button', { name: 'Add 5 standard', exact: true }).click()
   await page.getByRole('textbox', { name: 'Maximum users' }).fill('100')
   await expect(page.getByText('Maximum users goes from 10 to 100.')).toBeVisible()
   await expect(page.getByText('You have 13 Standard and 2 Advanced seats')).toBeVisible()

@@ -1,20 +1,17 @@
 import { FlaskConical, X } from 'lucide-react'
 import { useState } from 'react'
+import { configuredPacks } from '~/api/packs'
 import type { Listing } from '~/contract/listings'
 import type { OrgEntitlements } from '~/contract/provisions'
-import { delta } from '~/messages/format'
 import { t } from '~/messages/t'
 import type { SeatField } from '~/rules/diffEntitlements'
+import { applyPack, usablePacks } from '~/rules/packs'
 import { Button } from '~/ui/Button'
 import { CopyButton } from '~/ui/CopyButton'
 import { ForeignText } from '~/ui/ForeignText'
-import { labelOf } from '../labels'
 import { fieldLabel, Warnings } from '../Warnings'
-import { numberOf, packSizes, withNumber, withPack } from './simulation'
+import { numberOf, withNumber } from './simulation'
 import { Stepper } from './Stepper'
-
-/** Packs are offered for the first kinds of seats; more would hide the numbers. */
-const packedKinds = 2
 
 interface WhatIfProps {
   held: OrgEntitlements
@@ -33,6 +30,8 @@ export function WhatIf(props: WhatIfProps) {
   const { held, simulation, listing, isChanged, onChange, onKeep, onReset, onClose } = props
   const [kept, setKept] = useState<{ link: string | undefined }>()
   const keys = [...simulation.entitlements.keys()]
+  // Those of the deployment: a pack of one's own may be named after somebody.
+  const packs = usablePacks(configuredPacks(), keys)
   const fields: SeatField[] = ['maxUsers', ...keys.map((entitlement) => ({ entitlement }))]
   const change = (next: OrgEntitlements) => {
     setKept(undefined)
@@ -70,20 +69,13 @@ export function WhatIf(props: WhatIfProps) {
           onChange={(to) => change(withNumber(simulation, field, to))}
         />
       ))}
-      {keys.length > 0 && (
+      {packs.length > 0 && (
         <div role="group" aria-label={t('present.packs')} className="flex flex-wrap gap-2">
-          {keys.slice(0, packedKinds).flatMap((key) =>
-            packSizes.map((size) => (
-              <Button
-                key={`${key} ${size}`}
-                onClick={() => change(withPack(simulation, key, size))}
-              >
-                <span>
-                  <span dir="ltr">{delta(size)}</span> <ForeignText text={labelOf(key, listing)} />
-                </span>
-              </Button>
-            )),
-          )}
+          {packs.map((pack) => (
+            <Button key={pack.id} onClick={() => change(applyPack(pack, simulation) ?? simulation)}>
+              <ForeignText text={pack.name} />
+            </Button>
+          ))}
         </div>
       )}
       <div role="status" className="empty:hidden">

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { changesOf, numberOf, simulated, withNumber, withPack } from './simulation'
+import { changesOf, numberOf, simulated, withNumber } from './simulation'
 
 const seats = (of: Record<string, number>) =>
   new Map(Object.entries(of).map(([key, num]) => [key, { num }]))
@@ -17,9 +17,4 @@ test('nothing goes below 0 or beyond what may be sent, and what is held stays', 
   expect(numberOf(withNumber(held, field, -3), field)).toBe(0)
   expect(numberOf(withNumber(held, 'maxUsers', 1e9), 'maxUsers')).toBe(9_999_999)
   expect(numberOf(held, field)).toBe(8)
-})
-
-test('a pack raises the people only where its seats would be of no use', () => {
-  expect(withPack(held, 'standard', 5)).toMatchObject({ maxUsers: 13 })
-  expect(withPack(held, 'advanced', 5)).toMatchObject({ maxUsers: 10 })
 })

@@ -4,8 +4,6 @@ import { seatsOf } from '~/rules/orgEntitlements'
 
 /** More is a slip of the hand. */
 const largest = 9_999_999
-/** Seats that a pack adds. */
-export const packSizes = [5, 10] as const
 
 /** A number of a set, be it simulated or held. */
 export function numberOf(set: OrgEntitlements, field: SeatField): number {
@@ -18,13 +16,6 @@ export function withNumber(set: OrgEntitlements, field: SeatField, to: number): 
   if (field === 'maxUsers') return { ...set, maxUsers: num }
   const entitlements = new Map(set.entitlements).set(field.entitlement, { num })
   return { ...set, entitlements }
-}
-
-/** More seats of one kind, and as many people as can use them all. */
-export function withPack(set: OrgEntitlements, key: string, size: number): OrgEntitlements {
-  const field = { entitlement: key }
-  const more = withNumber(set, field, numberOf(set, field) + size)
-  return withNumber(more, 'maxUsers', Math.max(more.maxUsers, numberOf(more, field)))
 }
 
 /** What a simulation begins with: the numbers alone, the entitlements in the order of the screen. */
