@@ -169,18 +169,6 @@ export async function signOut(): Promise<void> {
   await endHere('signedOut')
 }
 
-/**
- * Ends the session of this tab because nobody seems to be at it: to go on, the password is needed. What is
- * shown can stay, and nothing can be asked of the portal.
- */
-export async function lockSession(): Promise<void> {
-  const { refreshToken } = readStoredSignIn(config())
-  noteLocked(true)
-  endSession()
-  await revokeHeld(refreshToken)
-  clearStoredSignIn()
-}
-
 async function endHere(reason: 'signedOut' | 'signedOutElsewhere'): Promise<void> {
   await revokeHeld(readStoredSignIn(config()).refreshToken)
   clearStoredSignIn()

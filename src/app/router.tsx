@@ -165,7 +165,7 @@ const presentEdit = createRoute({
   getParentRoute: () => root,
   path: paths.presentEdit,
   component: lazyRouteComponent(
-    () => withTexts(() => import('~/pages/PresentEditPage')),
+    () => withTexts(() => import('~/pages/EditSeatsPage')),
     'PresentEditPage',
   ),
 })
