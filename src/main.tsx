@@ -5,6 +5,7 @@ import './ui/first.css'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { readKeptSession } from '~/api/keptSession'
+import { hasAside, isPresenting } from '~/api/presenting'
 import { beforeFirstScreen, startOver, startSession } from '~/api/session'
 import { App } from '~/app/App'
 import { loadConfig } from '~/config'
@@ -22,9 +23,22 @@ try {
     flushSync(draw)
     document.getElementById('main')?.focus()
   })
-  void startSession()
-  draw()
+  // What is loaded later waits for this module, which must not wait for it.
+  if (hasAside() && !isPresenting()) void takeBackFirst()
+  else show()
 } catch (error) {
   const { default: ConfigError } = await withTexts(() => import('~/app/ConfigError'))
   root.render(<ConfigError problem={error} />)
+}
+
+function show() {
+  void startSession()
+  draw()
+}
+
+/** Something was put away for a presentation that has ended: it comes back before anything is read. */
+async function takeBackFirst() {
+  const { takeBackIn } = await withTexts(() => import('~/app/TakeBack'))
+  await takeBackIn(root)
+  show()
 }

@@ -17,6 +17,8 @@ export const paths = {
   attention: '/attention',
   history: '/history',
   receipt: '/history/$changeId',
+  present: '/present/$itemId/$orgId',
+  presentEdit: '/present/$itemId/$orgId/edit',
 } as const
 
 /** The address as a path inside this app, or `/` when it would lead anywhere else. */
@@ -25,4 +27,14 @@ export function internalPath(address: string | null, origin: string): string {
   const url = URL.parse(address, origin)
   if (url?.origin !== origin || url.pathname === paths.signedIn) return paths.home
   return url.pathname + url.search
+}
+
+/** Address of the presentation of one purchaser. It is entered by loading the page anew, so that memory is empty. */
+export function presentPath(itemId: string, orgId: string): string {
+  return paths.present.replace('$itemId', itemId).replace('$orgId', orgId)
+}
+
+/** Address of the page of one purchaser, where a presentation began and ends. */
+export function purchaserPath(itemId: string, orgId: string): string {
+  return paths.purchaser.replace('$itemId', itemId).replace('$orgId', orgId)
 }

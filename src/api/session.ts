@@ -11,7 +11,9 @@ import { readSession, username, writeSession } from './sessionStore'
 import {
   type AskedSignIn,
   clearStoredSignIn,
+  isLocked,
   keepOutOfLocalStorage,
+  noteLocked,
   readStoredSignIn,
   rememberAsked,
   rememberReturn,
@@ -116,6 +118,7 @@ async function restore(arrival: Arrival): Promise<void> {
     if (portal.user?.username !== credential.userId) throw new Error('Somebody else is signed in')
     await welcome(portal.user)
     holdCredential(credential)
+    noteLocked(false)
     writeSession({ status: 'signedIn', user: portal.user, portal })
     keepHeld()
   } catch (error) {
@@ -148,7 +151,7 @@ export async function signIn(how: AskedSignIn = {}): Promise<void> {
     destroyCredentials()
     rememberReturn(place)
     setAddress(paths.signedIn)
-    await askToSignIn(config().portalUrl, how)
+    await askToSignIn(config().portalUrl, isLocked() ? { ...how, forceLogin: true } : how)
   } catch (error) {
     setAddress(place)
     endSession()

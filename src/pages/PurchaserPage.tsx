@@ -12,6 +12,7 @@ import { PurchaserHeader } from '~/features/provisions/PurchaserHeader'
 import { SpokenSentence } from '~/features/provisions/SpokenSentence'
 import { ariaKeys } from '~/lib/shortcuts'
 import { useShortcut } from '~/lib/useShortcut'
+import { PresentButton } from '~/features/provisions/present/PresentButton'
 import { SeatsSummary } from '~/features/provisions/SeatsSummary'
 import { isolate, visibleText } from '~/lib/visibleText'
 import { t } from '~/messages/t'
@@ -86,6 +87,7 @@ export function PurchaserPage() {
                 <Link to={paths.purchaserHistory} params={params} className={buttonClass('quiet')}>
                   {t('history.title')}
                 </Link>
+                <PresentButton {...params} />
                 <GrantButton question={question} params={params} />
                 {mayOnlyPropose ? (
                   <Link to={paths.propose} params={params} className={buttonClass('primary')}>

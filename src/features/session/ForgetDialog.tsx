@@ -1,3 +1,4 @@
+import { forgetAside } from '~/api/aside/putAway'
 import { forgetArrangements } from '~/api/arrangements'
 import { dropDrafts } from '~/api/drafts'
 import { forgetSnapshots } from '~/api/lists/snapshots'
@@ -22,7 +23,10 @@ export default function ForgetDialog({ onClose }: { onClose: () => void }) {
     savedViews.forget()
     ownPacks.forget()
     forgetArrangements()
-    await Promise.all([forgetDevice(), forgetLists(), forgetLooks(), forgetSnapshots(queryClient)])
+    await Promise.all([
+      ...[forgetDevice(), forgetLists(), forgetLooks(), forgetSnapshots(queryClient)],
+      forgetAside(),
+    ])
     onClose()
   }
   return (
