@@ -9,6 +9,7 @@ export const paths = {
   grantAccess: '/listings/$itemId/purchasers/$orgId/grant',
   withdrawAccess: '/listings/$itemId/purchasers/$orgId/withdraw',
   purchaserHistory: '/listings/$itemId/purchasers/$orgId/history',
+  seatCheck: '/seat-check/$itemId/$orgId',
   renewals: '/renewals',
   customerPages: '/renewals/pages',
   dashboard: '/dashboard',
@@ -16,6 +17,11 @@ export const paths = {
   history: '/history',
   receipt: '/history/$changeId',
 } as const
+
+/** Whether an address is for people of a purchaser, who have nothing to do with the rest of the app. */
+export function isForPurchasers(pathname: string): boolean {
+  return pathname.startsWith('/seat-check/')
+}
 
 /** The address as a path inside this app, or `/` when it would lead anywhere else. */
 export function internalPath(address: string | null, origin: string): string {

@@ -83,6 +83,15 @@ const withdrawAccess = createRoute({
   ),
 })
 
+const seatCheck = createRoute({
+  getParentRoute: () => root,
+  path: paths.seatCheck,
+  component: lazyRouteComponent(
+    () => withTexts(() => import('~/pages/SeatCheckPage')),
+    'SeatCheckPage',
+  ),
+})
+
 const renewals = createRoute({
   getParentRoute: () => root,
   path: paths.renewals,
@@ -159,6 +168,7 @@ const routeTree = root.addChildren([
   editSeats,
   grantAccess,
   withdrawAccess,
+  seatCheck,
   renewals,
   customerPages,
   dashboard,

@@ -9,11 +9,13 @@ import { OpenChangeNotice } from '~/features/provisions/OpenChangeNotice'
 import { OtherListings } from '~/features/provisions/OtherListings'
 import { ProvisionDetails } from '~/features/provisions/ProvisionDetails'
 import { PurchaserHeader } from '~/features/provisions/PurchaserHeader'
+import { SeatsInUse } from '~/features/provisions/seatCheck/SeatsInUse'
 import { SeatsSummary } from '~/features/provisions/SeatsSummary'
 import { isolate, visibleText } from '~/lib/visibleText'
 import { t } from '~/messages/t'
 import { paths } from '~/paths'
 import { WithdrawSection } from '~/features/provisions/access/WithdrawSection'
+import { licensedBy } from '~/rules/licensedBy'
 import { mayProvision, type ProvisionQuestion } from '~/rules/may'
 import { type AccessWhyNot, mayGrant, mayWithdraw } from '~/rules/mayAccess'
 import { kindOf } from '~/rules/provisionState'
@@ -96,12 +98,21 @@ export function PurchaserPage() {
             <Notice tone="warning">{t('purchaser.ended')}</Notice>
           )}
           <div className="grid gap-6 lg:grid-cols-2">
-            <SeatsSummary
-              provision={row.provision}
-              listing={listing}
-              organization={isolate(nameOf(row))}
-              readAt={data.readAt}
-            />
+            <div className="flex min-w-0 flex-col gap-6">
+              <SeatsSummary
+                provision={row.provision}
+                listing={listing}
+                organization={isolate(nameOf(row))}
+                readAt={data.readAt}
+              />
+              {hasSeats(question) && (
+                <SeatsInUse
+                  of={{ sellerOrgId: portal.id, itemId, orgId }}
+                  listing={listing}
+                  organization={nameOf(row)}
+                />
+              )}
+            </div>
             <ProvisionDetails row={row} readAt={data.readAt} />
           </div>
           <OtherListings sellerOrgId={portal.id} row={row} />
@@ -112,6 +123,14 @@ export function PurchaserPage() {
         </>
       )}
     </div>
+  )
+}
+
+/** Whether there is anything to count: seats, of somebody who has or had them. */
+function hasSeats({ provision, listing }: ProvisionQuestion): boolean {
+  const kind = provision && kindOf(provision)
+  return (
+    kind !== undefined && kind !== 'request' && licensedBy(listing, provision) !== 'organization'
   )
 }
 

@@ -8,10 +8,12 @@ interface CopyButtonProps {
   copiedLabel: string
   /** Shows the label instead of the icon alone. */
   isWide?: boolean
+  /** The one thing to do here. */
+  isPrimary?: boolean
 }
 
 /** Copies a text and says so. */
-export function CopyButton({ text, label, copiedLabel, isWide }: CopyButtonProps) {
+export function CopyButton({ text, label, copiedLabel, isWide, isPrimary }: CopyButtonProps) {
   const [isCopied, setIsCopied] = useState(false)
   const copy = () => {
     void navigator.clipboard.writeText(text).then(() => {
@@ -28,7 +30,11 @@ export function CopyButton({ text, label, copiedLabel, isWide }: CopyButtonProps
   if (isWide) {
     return (
       <>
-        <Button onClick={copy} icon={<Icon size={16} aria-hidden />}>
+        <Button
+          variant={isPrimary ? 'primary' : 'neutral'}
+          onClick={copy}
+          icon={<Icon size={16} aria-hidden />}
+        >
           {label}
         </Button>
         {announced}

@@ -1,3 +1,5 @@
+import { useKeptCheck } from '~/api/seatCheck/keptChecks'
+import { usePerson } from '~/api/usePerson'
 import type { Listing } from '~/contract/listings'
 import type { CustomerRow, Provision } from '~/contract/provisions'
 import { useOnline } from '~/lib/useOnline'
@@ -33,6 +35,9 @@ export function ReviewChange(props: ReviewChangeProps) {
   const { guard, setGuard, missing } = useCutGuard(plan.changes)
   const isOnline = useOnline()
   const { provision } = row
+  const { itemId, purchaserOrgId: orgId } = provision
+  const { portal } = usePerson()
+  const check = useKeptCheck({ sellerOrgId: portal.id, itemId, orgId })
   return (
     <section className="flex max-w-2xl flex-col gap-4">
       <ReviewHead
@@ -48,6 +53,8 @@ export function ReviewChange(props: ReviewChangeProps) {
         changes={plan.changes}
         listing={listing}
         organization={isolate(nameOf(row))}
+        check={check}
+        now={readAt}
         guard={guard}
         onChange={setGuard}
       />

@@ -6,6 +6,7 @@ import { queryClient } from '~/api/queryClient'
 import { forgetLooks } from '~/api/lists/storedLooks'
 import { keepOrganization } from '~/api/lastOrganization'
 import { forgetViews } from '~/api/savedViews'
+import { forgetChecks } from '~/api/seatCheck/keptChecks'
 import { count } from '~/messages/format'
 import { t } from '~/messages/t'
 import { isEnd } from '~/provisioning/intent'
@@ -20,6 +21,7 @@ export default function ForgetDialog({ onClose }: { onClose: () => void }) {
     keepOrganization('')
     forgetViews()
     forgetArrangements()
+    forgetChecks()
     await Promise.all([forgetDevice(), forgetLists(), forgetLooks(), forgetSnapshots(queryClient)])
     onClose()
   }
