@@ -8,6 +8,7 @@ const ConfigFile = z.object({
   organizationUrl: z.optional(z.string()),
   supportAddress: z.optional(z.string()),
   entitlementLabels: z.optional(z.record(z.string(), z.string())),
+  packs: z.optional(z.array(z.unknown())),
   readsBy: z.optional(z.enum(['POST', 'GET'])),
   timeScale: z.optional(z.number().check(z.gt(0), z.lte(1))),
 })
@@ -24,6 +25,8 @@ export interface Config {
   supportAddress?: string | undefined
   /** Words for entitlement keys. */
   entitlementLabels: Readonly<Record<string, string>>
+  /** Named steps of seats, as they were written; `api/packs.ts` reads them. */
+  packs?: readonly unknown[] | undefined
   /** How reads travel: `GET` is for a portal that takes no POST for them, and puts the token into addresses. */
   readsBy: 'POST' | 'GET'
   /** What every pause and time limit is multiplied with; 1, but for tests on this computer. */

@@ -1,3 +1,5 @@
 import { startEarly } from '~/api/earlyAnswer'
+import { startTexts } from '~/messages/startTexts'
 
 startEarly()
+startTexts()

@@ -2,21 +2,28 @@
 import './early'
 import './jitless'
 import './ui/theme.css'
+import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { readKeptSession } from '~/api/keptSession'
-import { startOver, startSession } from '~/api/session'
+import { beforeFirstScreen, startOver, startSession } from '~/api/session'
 import { App } from '~/app/App'
 import { loadConfig } from '~/config'
 import { applyTheme } from '~/lib/theme'
-import { chooseLanguage, withTexts } from '~/messages/t'
+import { followCulture, locale, onLanguage, startLanguage, withTexts } from '~/messages/t'
 
 applyTheme()
 const root = createRoot(document.getElementById('root') ?? document.body)
-chooseLanguage(navigator.languages)
+await startLanguage()
+const draw = () => root.render(<App key={locale()} />)
 try {
   await loadConfig(readKeptSession(Date.now())?.configText, startOver)
+  beforeFirstScreen(({ culture }) => followCulture(culture ?? ''))
+  onLanguage(() => {
+    flushSync(draw)
+    document.getElementById('main')?.focus()
+  })
   void startSession()
-  root.render(<App />)
+  draw()
 } catch (error) {
   const { default: ConfigError } = await withTexts(() => import('~/app/ConfigError'))
   root.render(<ConfigError problem={error} />)

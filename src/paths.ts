@@ -6,6 +6,8 @@ export const paths = {
   allPurchasers: '/purchasers',
   purchaser: '/listings/$itemId/purchasers/$orgId',
   editSeats: '/listings/$itemId/purchasers/$orgId/edit',
+  propose: '/listings/$itemId/purchasers/$orgId/propose',
+  proposal: '/listings/$itemId/purchasers/$orgId/proposal',
   grantAccess: '/listings/$itemId/purchasers/$orgId/grant',
   withdrawAccess: '/listings/$itemId/purchasers/$orgId/withdraw',
   purchaserHistory: '/listings/$itemId/purchasers/$orgId/history',

@@ -71,6 +71,16 @@ export function formatDay(stated: Stated, locale: string, zone: string): string 
   return dateFormat(locale, { dateStyle: 'medium', timeZone: zone }).format(instant)
 }
 
+/** The day as one says it, `Thursday 12 August`; with its year where that is not the year of `now`. */
+export function formatSpokenDay(stated: Stated, now: number, locale: string, zone: string): string {
+  const instant = readInstant(stated)
+  if (instant === undefined) return unreadable
+  const yearOf = (at: number) => dateFormat('en', { year: 'numeric', timeZone: zone }).format(at)
+  const isThisYear = yearOf(instant) === yearOf(now)
+  const style = { weekday: 'long', day: 'numeric', month: 'long', timeZone: zone } as const
+  return dateFormat(locale, isThisYear ? style : { ...style, year: 'numeric' }).format(instant)
+}
+
 /** The month and year, `August 2026`, as they are in the time zone. */
 export function formatMonth(stated: Stated, locale: string, zone: string): string {
   const instant = readInstant(stated)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type KeyPress, shortcutOf } from './shortcuts'
+import { ariaKeys, type KeyPress, keysText, shortcutNames, shortcutOf } from './shortcuts'
 
 const none = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, isComposing: false }
 const press = (key: string, held: Partial<KeyPress> = {}): KeyPress => ({
@@ -22,6 +22,17 @@ test.each<[string, KeyPress, boolean, string | undefined]>([
   ['/', press('/'), false, 'search'],
   ['?', press('?', { shiftKey: true }), false, 'help'],
   ['Alt+/', press('/', { altKey: true }), false, undefined],
+  ['e', press('e'), false, 'edit'],
+  ['E', press('E', { shiftKey: true }), false, undefined],
+  ['the key of e on a Cyrillic keyboard', press('у', { code: 'KeyE' }), false, 'edit'],
+  ['Ctrl+S', press('s', { ctrlKey: true }), false, 'review'],
+  ['Ctrl+Enter', press('Enter', { ctrlKey: true }), false, 'send'],
+  ['Cmd+Enter on a Mac', press('Enter', { metaKey: true }), true, 'send'],
+  ['Enter', press('Enter'), false, undefined],
+  ['Alt+M', press('m', { altKey: true }), false, 'raise'],
+  ['Option+M on a Mac, which writes µ', press('µ', { altKey: true, code: 'KeyM' }), true, 'raise'],
+  ['AltGr+M', press('µ', { altKey: true, ctrlKey: true, code: 'KeyM' }), false, undefined],
+  ['a name every object has', press('constructor'), false, undefined],
   ['/ while a word is composed', press('/', { isComposing: true }), false, undefined],
 ])('%s', (_, event, apple, shortcut) => {
   expect(shortcutOf(event, page, apple)).toBe(shortcut)
@@ -32,4 +43,14 @@ test('single keys are letters in a field, and nothing when they are off', () => 
   expect(shortcutOf(press('?'), { ...page, withSingleKeys: false }, false)).toBeUndefined()
   const palette = press('k', { ctrlKey: true })
   expect(shortcutOf(palette, { isInField: true, withSingleKeys: false }, false)).toBe('palette')
+})
+
+test('no two shortcuts have the same keys, and each can be read', () => {
+  expect(new Set(shortcutNames.map((name) => ariaKeys(name, false))).size).toBe(
+    shortcutNames.length,
+  )
+  expect(shortcutNames.map((name) => keysText(name, false))).toEqual([
+    ...['Ctrl+K', '/', 'e', 'Alt+M', 'Ctrl+S', 'Ctrl+Enter', '?'],
+  ])
+  expect(keysText('send', true)).toBe('⌘Enter')
 })

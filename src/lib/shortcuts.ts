@@ -4,12 +4,42 @@ const key = 'seatkeeper.singleKeys'
 const listeners = new Set<() => void>()
 let areOn = readKept()
 
-/** What a key asks for: the palette, the search field, the list of shortcuts. */
-export type Shortcut = 'palette' | 'search' | 'help'
+/** How a shortcut is held: alone, with Ctrl (Cmd on a Mac), or with Alt (Option). */
+type Held = 'alone' | 'mod' | 'alt'
+
+/** Every shortcut there is, in the order they are listed in. Those held alone can be turned off. */
+export const shortcuts = {
+  palette: { key: 'k', held: 'mod' },
+  search: { key: '/', held: 'alone' },
+  edit: { key: 'e', held: 'alone' },
+  raise: { key: 'm', held: 'alt' },
+  review: { key: 's', held: 'mod' },
+  send: { key: 'Enter', held: 'mod' },
+  help: { key: '?', held: 'alone' },
+} as const satisfies Record<string, { key: string; held: Held }>
+export type Shortcut = keyof typeof shortcuts
+
+/** Names of the shortcuts, in their order. */
+export const shortcutNames = Object.keys(shortcuts) as Shortcut[]
 
 /** Whether this computer names its keys as Apple does. */
 export function isApple(): boolean {
   return /mac|iphone|ipad/i.test(navigator.platform)
+}
+
+/** The keys of a shortcut as people read them: `Ctrl+K`, `⌘K`, `/`. */
+export function keysText(name: Shortcut, apple = isApple()): string {
+  const { key, held } = shortcuts[name]
+  const shown = held === 'alone' ? key : key.charAt(0).toUpperCase() + key.slice(1)
+  const before = { alone: '', mod: apple ? '⌘' : 'Ctrl+', alt: apple ? '⌥' : 'Alt+' }
+  return before[held] + shown
+}
+
+/** The same for `aria-keyshortcuts`. */
+export function ariaKeys(name: Shortcut, apple = isApple()): string {
+  const { key, held } = shortcuts[name]
+  const before = { alone: '', mod: apple ? 'Meta+' : 'Control+', alt: 'Alt+' }
+  return before[held] + (key.length === 1 ? key.toUpperCase() : key)
 }
 
 /** A key press, as far as shortcuts look at it. */
@@ -24,27 +54,33 @@ export function shortcutOf(
   { isInField, withSingleKeys }: { isInField: boolean; withSingleKeys: boolean },
   apple = isApple(),
 ): Shortcut | undefined {
-  const { key: pressed, ctrlKey, metaKey, altKey, shiftKey, isComposing } = press
-  if (isComposing || altKey) return undefined
-  if (ctrlKey || metaKey) {
-    const isOnlyOurs = (apple ? metaKey && !ctrlKey : ctrlKey && !metaKey) && !shiftKey
-    return isOnlyOurs && isK(press) ? 'palette' : undefined
-  }
-  if (isInField || !withSingleKeys) return undefined
-  if (pressed === '/') return 'search'
-  return pressed === '?' ? 'help' : undefined
+  const held = press.isComposing ? undefined : heldIn(press, apple)
+  if (!held || (held === 'alone' && (isInField || !withSingleKeys))) return undefined
+  return shortcutNames.find(
+    (name) => shortcuts[name].held === held && isKey(press, shortcuts[name].key),
+  )
 }
 
-/** By its letter; by its place on keyboards that have no Latin letters. */
-function isK({ key: pressed, code }: KeyPress): boolean {
-  if (/^[a-z]$/i.test(pressed)) return pressed.toLowerCase() === 'k'
-  return code === 'KeyK'
+/** AltGr, which writes signs, is Ctrl and Alt; Shift writes `?`. */
+function heldIn(press: KeyPress, apple: boolean): Held | undefined {
+  const { ctrlKey, metaKey, altKey, shiftKey } = press
+  if (altKey) return ctrlKey || metaKey || shiftKey ? undefined : 'alt'
+  if (!ctrlKey && !metaKey) return 'alone'
+  return (apple ? metaKey && !ctrlKey : ctrlKey && !metaKey) && !shiftKey ? 'mod' : undefined
 }
 
-/** Whether an element takes letters. */
+/** By its letter; by its place where no Latin letter is written: other scripts, and Option on a Mac. */
+function isKey({ key: pressed, code, altKey, shiftKey }: KeyPress, key: string): boolean {
+  if (!/^[a-z]$/.test(key)) return pressed === key
+  if (/^[a-z]$/i.test(pressed)) return pressed.toLowerCase() === key && (altKey || !shiftKey)
+  return code === `Key${key.toUpperCase()}`
+}
+
+/** Whether an element takes letters: to write them, or to find an entry of a menu. */
 export function takesLetters(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
-  return target.isContentEditable || target.matches('input, textarea, select, [role="textbox"]')
+  if (target.isContentEditable || target.closest('[role="menu"]')) return true
+  return target.matches('input, textarea, select, [role="textbox"]')
 }
 
 /** Whether single keys do something. */

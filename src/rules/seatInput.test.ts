@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readSeatInput, step } from './seatInput'
+import { addStep, readSeatInput, step } from './seatInput'
 
 describe('readSeatInput', () => {
   it.each(['', ' ', '\t', '\u3000', '\u00a0'])('takes %j for unchanged, never for 0', (text) => {
@@ -149,4 +149,24 @@ describe('step', () => {
   ])('from %j (now %s) by %d is %j', (text, current, by, stepped) => {
     expect(step(text, current, by)).toBe(stepped)
   })
+})
+
+it.each<[string, number | undefined, number, string]>([
+  ['', 8, 5, '+5'],
+  ['', 8, -5, '-5'],
+  ['+4', 8, 5, '+9'],
+  ['+4', 8, -4, ''],
+  ['12', 8, 5, '17'],
+  ['2', 8, -5, '-11'],
+  ['', undefined, 5, '5'],
+  ['', undefined, -5, ''],
+  ['3', undefined, 5, '8'],
+  ['x', 8, 5, 'x'],
+  ['12', 8, 0, '12'],
+])('%j of %s and %s more is %j', (text, current, by, expected) => {
+  expect(addStep(text, current, by)).toBe(expected)
+})
+
+it('what falls below 0 is refused by the field', () => {
+  expect(readSeatInput(addStep('2', 8, -5), 8)).toEqual({ kind: 'invalid', why: 'negativeResult' })
 })

@@ -61,3 +61,20 @@ export function step(text: string, current: number | undefined, by: number): str
   const stepped = String(Math.max(0, value + by))
   return stepped.length > mostFigures ? text : stepped
 }
+
+/**
+ * Text of a seat field after `by` was added to what it comes to: a difference stays one. What would fall
+ * below 0 is written so that the field refuses it. What cannot be read, or added to, stays.
+ */
+export function addStep(text: string, current: number | undefined, by: number): string {
+  const input = readSeatInput(text, current)
+  if (input.kind === 'invalid' || by === 0) return text
+  const value = (input.kind === 'unchanged' ? (current ?? 0) : input.value) + by
+  if (value >= 0 && (input.kind === 'absolute' || current === undefined)) return String(value)
+  return current === undefined ? text : differenceText(value - current)
+}
+
+function differenceText(delta: number): string {
+  if (delta === 0) return ''
+  return delta > 0 ? `+${delta}` : String(delta)
+}

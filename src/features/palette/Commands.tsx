@@ -1,7 +1,10 @@
 import { Search } from 'lucide-react'
 import { lazy, Suspense, useEffect, useState } from 'react'
-import { areSingleKeysOn, isApple, type Shortcut, shortcutOf, takesLetters } from '~/lib/shortcuts'
+import { ariaKeys, keysText } from '~/lib/shortcuts'
+import { useShortcut } from '~/lib/useShortcut'
 import { t } from '~/messages/t'
+import { followKeys } from './followKeys'
+import { searchField } from './openFound'
 
 const loadPalette = () => import('./Palette')
 const Palette = lazy(loadPalette)
@@ -12,21 +15,23 @@ export function Commands({ onForget }: { onForget: () => void }) {
   const [open, setOpen] = useState<'palette' | 'help'>()
   const close = () => setOpen(undefined)
 
-  useEffect(
-    () => followKeys((shortcut) => (shortcut === 'search' ? goToSearch() : setOpen(shortcut))),
-    [],
-  )
+  const openPalette = () => setOpen('palette')
+  useShortcut('palette', openPalette)
+  useShortcut('search', () => goToSearch(openPalette))
+  useShortcut('help', () => setOpen('help'))
+  // Letters typed right after the shortcut would miss a palette that is only then loaded.
+  useEffect(() => followKeys(() => void loadPalette()), [])
 
   return (
     <>
       <button
         type="button"
         aria-label={t('palette.title')}
-        aria-keyshortcuts={isApple() ? 'Meta+K' : 'Control+K'}
-        title={t('palette.tooltip', { keys: t(isApple() ? 'palette.keys.apple' : 'palette.keys') })}
+        aria-keyshortcuts={ariaKeys('palette')}
+        title={t('palette.tooltip', { keys: keysText('palette') })}
         className="inline-flex size-8 cursor-pointer items-center justify-center rounded-sm hover:bg-surface-3"
         onPointerEnter={() => void loadPalette()}
-        onClick={() => setOpen('palette')}
+        onClick={openPalette}
       >
         <Search size={18} aria-hidden />
       </button>
@@ -40,28 +45,13 @@ export function Commands({ onForget }: { onForget: () => void }) {
   )
 }
 
-/** Calls `onShortcut` for the keys that are one, unless a dialog waits for an answer. */
-function followKeys(onShortcut: (shortcut: Shortcut) => void): () => void {
-  const follow = (event: KeyboardEvent) => {
-    if (event.defaultPrevented) return
-    // Letters typed right after the shortcut would miss a palette that is only then loaded.
-    if (event.key === 'Control' || event.key === 'Meta') void loadPalette()
-    const isInField = takesLetters(event.target)
-    const shortcut = shortcutOf(event, { isInField, withSingleKeys: areSingleKeysOn() })
-    if (!shortcut || (shortcut === 'search' && !searchField())) return
-    event.preventDefault()
-    if (document.querySelector('dialog[open], [role="alertdialog"]') === null) onShortcut(shortcut)
-  }
-  addEventListener('keydown', follow)
-  return () => removeEventListener('keydown', follow)
-}
-
-function searchField(): HTMLInputElement | null {
-  return document.querySelector<HTMLInputElement>('main input[type="search"]')
-}
-
-function goToSearch(): void {
+/** The search of the page; where it has none, the one that searches everything. */
+function goToSearch(openPalette: () => void): void {
   const field = searchField()
-  field?.focus()
-  field?.select()
+  if (!field) {
+    openPalette()
+    return
+  }
+  field.focus()
+  field.select()
 }

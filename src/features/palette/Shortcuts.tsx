@@ -1,29 +1,24 @@
-import { isApple, turnSingleKeys, useSingleKeys } from '~/lib/shortcuts'
+import { keysText, shortcutNames, shortcuts, turnSingleKeys, useSingleKeys } from '~/lib/shortcuts'
 import { t } from '~/messages/t'
 import { Dialog } from '~/ui/Dialog'
 
 /** Which keys do what, and the switch for single keys (WCAG 2.1.4). Loaded lazily. */
 export default function Shortcuts({ onClose }: { onClose: () => void }) {
   const areOn = useSingleKeys()
-  const keys = [
-    [paletteKeys(), t('shortcuts.palette')],
-    ['/', t('shortcuts.search')],
-    ['?', t('shortcuts.help')],
-  ] as const
   return (
     <Dialog title={t('shortcuts.title')} closeLabel={t('shortcuts.close')} onClose={onClose}>
       <dl className="grid grid-cols-[auto_1fr] items-baseline gap-x-4 gap-y-2">
-        {keys.map(([key, what]) => (
-          <div key={key} className="contents">
+        {shortcutNames.map((name) => (
+          <div key={name} className="contents">
             <dt>
               <kbd
                 dir="ltr"
                 className="rounded-sm border border-line-strong bg-surface-2 px-2 py-0.5"
               >
-                {key}
+                {keysText(name)}
               </kbd>
             </dt>
-            <dd>{what}</dd>
+            <dd>{t(`shortcuts.to.${name}`)}</dd>
           </div>
         ))}
       </dl>
@@ -34,13 +29,14 @@ export default function Shortcuts({ onClose }: { onClose: () => void }) {
           checked={areOn}
           onChange={(event) => turnSingleKeys(event.target.checked)}
         />
-        {t('shortcuts.single')}
+        {t('shortcuts.single', { keys: singleKeys() })}
       </label>
       <p className="text-sm text-muted">{t('shortcuts.fields')}</p>
     </Dialog>
   )
 }
 
-function paletteKeys(): string {
-  return t(isApple() ? 'palette.keys.apple' : 'palette.keys')
+function singleKeys(): string {
+  const alone = shortcutNames.filter((name) => shortcuts[name].held === 'alone')
+  return alone.map((name) => keysText(name)).join(', ')
 }

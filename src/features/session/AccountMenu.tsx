@@ -2,7 +2,8 @@ import { CircleUser } from 'lucide-react'
 import { signOut } from '~/api/session'
 import type { Person } from '~/api/sessionStore'
 import { chooseTheme, useTheme } from '~/lib/theme'
-import { t } from '~/messages/t'
+import { isLanguage, languages } from '~/messages/languages'
+import { language, pickLanguage, t } from '~/messages/t'
 import { Menu, type MenuEntry } from '~/ui/Menu'
 import { ForeignText } from '~/ui/ForeignText'
 import { useSignIn } from './useSignIn'
@@ -27,6 +28,20 @@ export function AccountMenu({ person: { user }, onForget }: AccountMenuProps) {
       options: themes.map((value) => ({ value, label: t(`account.theme.${value}`) })),
       onChange: (value) => {
         chooseTheme(themes.find((known) => known === value) ?? 'system')
+      },
+    },
+    {
+      kind: 'radio',
+      label: t('account.language'),
+      value: language(),
+      options: Object.entries(languages).map(([code, name]) => ({
+        value: code,
+        label: name,
+        lang: code,
+      })),
+      isFinal: true,
+      onChange: (code) => {
+        if (isLanguage(code)) void pickLanguage(code)
       },
     },
     { kind: 'separator' },

@@ -5,7 +5,8 @@ import { forgetLists } from '~/api/lists/storedLists'
 import { queryClient } from '~/api/queryClient'
 import { forgetLooks } from '~/api/lists/storedLooks'
 import { keepOrganization } from '~/api/lastOrganization'
-import { forgetViews } from '~/api/savedViews'
+import { ownPacks } from '~/api/packs'
+import { savedViews } from '~/api/savedViews'
 import { forgetChecks } from '~/api/seatCheck/keptChecks'
 import { count } from '~/messages/format'
 import { t } from '~/messages/t'
@@ -19,7 +20,8 @@ export default function ForgetDialog({ onClose }: { onClose: () => void }) {
   const forget = async () => {
     dropDrafts()
     keepOrganization('')
-    forgetViews()
+    savedViews.forget()
+    ownPacks.forget()
     forgetArrangements()
     forgetChecks()
     await Promise.all([forgetDevice(), forgetLists(), forgetLooks(), forgetSnapshots(queryClient)])

@@ -1,6 +1,6 @@
 import { Bookmark, ChevronDown } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
-import { useViews } from '~/api/savedViews'
+import { savedViews } from '~/api/savedViews'
 import { usePerson } from '~/api/usePerson'
 import { config } from '~/config'
 import { isolate } from '~/lib/visibleText'
@@ -25,7 +25,7 @@ export function SavedViews({ current, onOpen, builtIn }: SavedViewsProps) {
     sellerOrgId: portal.id,
     username: user.username,
   }
-  const views = useViews(key)
+  const views = savedViews.use(key)
   const [dialog, setDialog] = useState<'save' | 'manage'>()
   const open = [...views, ...builtIn].find(({ search }) => sameSearch(search, current))
   const group = (label: string, of: readonly View[]): MenuEntry => ({

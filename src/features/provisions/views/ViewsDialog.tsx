@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { keepViews, readViews, useViews, type ViewsKey } from '~/api/savedViews'
+import { savedViews, type ViewsKey } from '~/api/savedViews'
 import { isolate } from '~/lib/visibleText'
 import { t } from '~/messages/t'
 import { type NameProblem, nameProblem, type View, viewName } from '~/rules/purchasers/views'
@@ -25,23 +25,23 @@ interface Done {
 /** Saves the view that is looked at under a name, renames and deletes views. Loaded lazily. */
 export default function ViewsDialog(props: ViewsDialogProps) {
   const { viewsKey, current, taken, purpose, onClose } = props
-  const views = useViews(viewsKey)
+  const views = savedViews.use(viewsKey)
   const [done, setDone] = useState<Done>()
 
   /** What another tab has saved meanwhile is not lost: the change is made to what is kept now. */
   const change = (next: (kept: readonly View[]) => readonly View[], then: Done) => {
-    const isKept = keepViews(viewsKey, next(readViews(viewsKey)))
+    const isKept = savedViews.keep(viewsKey, next(savedViews.read(viewsKey)))
     setDone(isKept ? then : { text: t('views.problem.unkept') })
   }
   const save = (typed: string): NameProblem | undefined => {
-    const problem = nameProblem(typed, readViews(viewsKey), { taken })
+    const problem = nameProblem(typed, savedViews.read(viewsKey), { taken })
     if (problem) return problem
     const view = { id: crypto.randomUUID(), name: viewName(typed), search: current }
     change((kept) => [...kept, view], { text: t('views.saved', { name: isolate(view.name) }) })
     return undefined
   }
   const rename = (id: string, typed: string): NameProblem | undefined => {
-    const problem = nameProblem(typed, readViews(viewsKey), { taken, renamed: id })
+    const problem = nameProblem(typed, savedViews.read(viewsKey), { taken, renamed: id })
     if (problem) return problem
     const name = viewName(typed)
     const renamed = (view: View) => (view.id === id ? { ...view, name } : view)
