@@ -13,6 +13,7 @@ async function signInAs(page: Page, texts: typeof ar, path = '/') {
   await page.goto(path)
   await page.getByRole('button', { name: texts['signIn.button'] }).click()
   await fillPortalPage(page, 'seller_admin')
+  await expect(page.getByRole('button', { name: texts['account.menu'] })).toBeVisible()
 }
 
 test('the profile decides, before the first screen and at every start after it', async ({

@@ -1,5 +1,5 @@
 import { type Catalogue, others } from './catalogues'
-import * as english from './en'
+import { later as laterEnglish, messages as firstEnglish } from './en'
 import type en from './en.json'
 import { directionOf, type Language, localeOf } from './languages'
 import { type Messages, sayIn, type Values } from './say'
@@ -7,6 +7,8 @@ import { keepChoice, keepCulture, wantedLanguage, wantedTags } from './wanted'
 
 /** Names of the texts on screen. */
 export type MessageId = keyof typeof en
+
+const english: Catalogue = { messages: firstEnglish, later: laterEnglish }
 
 let chosen: Language = 'en'
 let chosenLocale = 'en'
