@@ -11,6 +11,7 @@ export const paths = {
   grantAccess: '/listings/$itemId/purchasers/$orgId/grant',
   withdrawAccess: '/listings/$itemId/purchasers/$orgId/withdraw',
   purchaserHistory: '/listings/$itemId/purchasers/$orgId/history',
+  summary: '/listings/$itemId/purchasers/$orgId/summary',
   seatCheck: '/seat-check/$itemId/$orgId',
   renewals: '/renewals',
   customerPages: '/renewals/pages',

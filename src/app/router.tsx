@@ -83,6 +83,15 @@ const withdrawAccess = createRoute({
   ),
 })
 
+const summary = createRoute({
+  getParentRoute: () => root,
+  path: paths.summary,
+  component: lazyRouteComponent(
+    () => withTexts(() => import('~/pages/SummaryPage')),
+    'SummaryPage',
+  ),
+})
+
 const seatCheck = createRoute({
   getParentRoute: () => root,
   path: paths.seatCheck,
@@ -168,6 +177,7 @@ const routeTree = root.addChildren([
   editSeats,
   grantAccess,
   withdrawAccess,
+  summary,
   seatCheck,
   renewals,
   customerPages,

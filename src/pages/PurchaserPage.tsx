@@ -82,6 +82,9 @@ export function PurchaserPage() {
                 <Link to={paths.purchaserHistory} params={params} className={buttonClass('quiet')}>
                   {t('history.title')}
                 </Link>
+                <Link to={paths.summary} params={params} className={buttonClass('quiet')}>
+                  {t('handOver.link')}
+                </Link>
                 <GrantButton question={question} params={params} />
                 <Button
                   variant={isRequested ? 'neutral' : 'primary'}

@@ -29,20 +29,26 @@ test.for([
   [30, 25, 2],
   [250, 100, 3],
   [200, 100, 2],
-] as const)("%i holders in pages of %i are read whole, in %i reads', async ([count, size, reads]) => {
-  const read = vi.fn(paged(count, size))
-  expect((await readHolders(read))?.length).toBe(count)
-  expect(read).toHaveBeenCalledTimes(reads)
-})
+] as const)(
+  '%i holders in pages of %i are read whole, in %i reads',
+  async ([count, size, reads]) => {
+    const read = vi.fn(paged(count, size))
+    expect((await readHolders(read))?.length).toBe(count)
+    expect(read).toHaveBeenCalledTimes(reads)
+  },
+)
 
 test.for([
   [99, 1],
   [250, 2],
-] as const)('%i holders given at once, without a word of pages, take %i reads', async ([count, reads]) => {
-  const read = vi.fn(plain(() => people(1, count)))
-  expect((await readHolders(read))?.length).toBe(count)
-  expect(read).toHaveBeenCalledTimes(reads)
-})
+] as const)(
+  '%i holders given at once, without a word of pages, take %i reads',
+  async ([count, reads]) => {
+    const read = vi.fn(plain(() => people(1, count)))
+    expect((await readHolders(read))?.length).toBe(count)
+    expect(read).toHaveBeenCalledTimes(reads)
+  },
+)
 
 test('full pages without a word of more are followed to their end', async () => {
   const read = plain((start) => people(start, Math.min(220, start + 99)))
