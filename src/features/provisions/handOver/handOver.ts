@@ -101,6 +101,7 @@ function untilIn(texts: TextsIn, provision: Provision): string {
 }
 
 function bothZones({ t, instant }: TextsIn, at: number): string {
-  const [local, utc] = [instant(at, ownZone), instant(at)]
+  // Read from right to left, two times side by side would mix.
+  const [local = '', utc = ''] = [ownZone, 'UTC'].map((zone) => isolate(instant(at, zone)))
   return local === utc ? utc : t('receipt.instant', { local, utc })
 }
