@@ -11,6 +11,8 @@ export const paths = {
   grantAccess: '/listings/$itemId/purchasers/$orgId/grant',
   withdrawAccess: '/listings/$itemId/purchasers/$orgId/withdraw',
   purchaserHistory: '/listings/$itemId/purchasers/$orgId/history',
+  summary: '/listings/$itemId/purchasers/$orgId/summary',
+  seatCheck: '/seat-check/$itemId/$orgId',
   renewals: '/renewals',
   customerPages: '/renewals/pages',
   dashboard: '/dashboard',
@@ -20,6 +22,11 @@ export const paths = {
   present: '/present/$itemId/$orgId',
   presentEdit: '/present/$itemId/$orgId/edit',
 } as const
+
+/** Whether an address is for people of a purchaser, who have nothing to do with the rest of the app. */
+export function isForPurchasers(pathname: string): boolean {
+  return pathname.startsWith('/seat-check/')
+}
 
 /** The address as a path inside this app, or `/` when it would lead anywhere else. */
 export function internalPath(address: string | null, origin: string): string {

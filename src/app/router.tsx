@@ -102,6 +102,24 @@ const withdrawAccess = createRoute({
   ),
 })
 
+const summary = createRoute({
+  getParentRoute: () => root,
+  path: paths.summary,
+  component: lazyRouteComponent(
+    () => withTexts(() => import('~/pages/SummaryPage')),
+    'SummaryPage',
+  ),
+})
+
+const seatCheck = createRoute({
+  getParentRoute: () => root,
+  path: paths.seatCheck,
+  component: lazyRouteComponent(
+    () => withTexts(() => import('~/pages/SeatCheckPage')),
+    'SeatCheckPage',
+  ),
+})
+
 const renewals = createRoute({
   getParentRoute: () => root,
   path: paths.renewals,
@@ -199,6 +217,8 @@ const usual = [
   proposal,
   grantAccess,
   withdrawAccess,
+  summary,
+  seatCheck,
   renewals,
   customerPages,
   dashboard,

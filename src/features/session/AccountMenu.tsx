@@ -12,7 +12,8 @@ const themes = ['system', 'light', 'dark'] as const
 
 interface AccountMenuProps {
   person: Person
-  onForget: () => void
+  /** Missing: nothing of theirs is kept here. */
+  onForget?: () => void
 }
 
 /** Who is signed in, how the page looks, and the ways out. */
@@ -44,7 +45,9 @@ export function AccountMenu({ person: { user }, onForget }: AccountMenuProps) {
       },
     },
     { kind: 'separator' },
-    { kind: 'item', label: t('account.forget'), onSelect: onForget },
+    ...(onForget
+      ? [{ kind: 'item', label: t('account.forget'), onSelect: onForget } as const]
+      : []),
     {
       kind: 'item',
       label: t('account.switch'),

@@ -8,6 +8,7 @@ import { forgetLooks } from '~/api/lists/storedLooks'
 import { keepOrganization } from '~/api/lastOrganization'
 import { ownPacks } from '~/api/packs'
 import { savedViews } from '~/api/savedViews'
+import { forgetChecks } from '~/api/seatCheck/keptChecks'
 import { count } from '~/messages/format'
 import { t } from '~/messages/t'
 import { isEnd } from '~/provisioning/intent'
@@ -23,6 +24,7 @@ export default function ForgetDialog({ onClose }: { onClose: () => void }) {
     savedViews.forget()
     ownPacks.forget()
     forgetArrangements()
+    forgetChecks()
     await Promise.all([
       ...[forgetDevice(), forgetLists(), forgetLooks(), forgetSnapshots(queryClient)],
       forgetAside(),
