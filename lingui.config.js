@@ -3,7 +3,7 @@ import { formatter } from '@lingui/format-json'
 
 export default defineConfig({
   sourceLocale: 'en',
-  locales: ['en'],
+  locales: ['en', 'de', 'es', 'fr', 'ja', 'ar'],
   catalogs: [{ path: '<rootDir>/src/messages/{locale}' }],
   format: formatter({ style: 'minimal' }),
 })

@@ -4,6 +4,7 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { early, earlyScript } from './scripts/earlyScript'
+import { firstStyles } from './scripts/firstStyles'
 import { libraryFiles } from './scripts/libraryFiles'
 import { localPortal } from './scripts/localPortal'
 import { moduleList } from './scripts/moduleList'
@@ -14,6 +15,7 @@ import packageFile from './package.json' with { type: 'json' }
 export default defineConfig({
   plugins: [
     react(),
+    firstStyles(),
     tailwindcss(),
     lingui(),
     splitTexts(),

@@ -16,6 +16,7 @@ describe('a switch', () => {
       ...{ customersListFor: 'members', entitlements: 'replace', stamp: 'moves' },
       ...{ modified: 'moves', readLag: 'none', refusals: 'honest', postReads: 'answered' },
       ...{ orgname: 'contains', customer: 'given', listing: 'given', seller: 'accountId' },
+      holders: 'by100',
     }
     const set = async () => (await portal.control('switches')).json()
     expect(await set()).toEqual({ switches: first })

@@ -24,6 +24,8 @@ export const switches = {
   listing: ['given', 'absent'],
   /** What a provision calls the seller's organization. */
   seller: ['accountId', 'orgId'],
+  /** How many holders of seats userEntitlements tells in one answer: 100 or 25 at most, or all at once, as its page has it. */
+  holders: ['by100', 'by25', 'whole'],
 } as const
 
 export type SwitchName = keyof typeof switches

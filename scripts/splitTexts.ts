@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import type { Plugin } from 'vite'
 
-const first = 'src/main.tsx'
+/** What loads all of the first screen. */
+export const first = 'src/main.tsx'
 
 /**
  * Divides a catalogue in a build: `?first` holds the texts of what is loaded at once, `?later` the others.
@@ -19,17 +20,25 @@ export function splitTexts(): Plugin {
       const sources = sourcesFrom(first).map((path) => readFileSync(path, 'utf8'))
       const isFirst = usedIn(sources.join('\n'))
       const chosen = Object.entries(messages).filter(([id]) => isFirst(id) === (half === 'first'))
-      const text = JSON.stringify(JSON.stringify(Object.fromEntries(chosen)))
-      return { code: `export const messages = JSON.parse(${text})`, map: null, moduleType: 'js' }
+      const text = JSON.stringify(Object.fromEntries(chosen.map(withoutBrackets)))
+      return { code: `export const messages = ${text}`, map: null, moduleType: 'js' }
     },
   }
+}
+
+/** A text into which nothing is put is compiled as a list of one; by itself it means the same. */
+function withoutBrackets([id, text]: [string, unknown]): [string, unknown] {
+  const [only, ...others] = Array.isArray(text) ? (text as unknown[]) : []
+  return [id, typeof only === 'string' && others.length === 0 ? only : text]
 }
 
 /** What the catalogue's own plugin has made of it. */
 function readCompiled(code: string): Record<string, unknown> {
   const text = /JSON\.parse\((".*")\)/s.exec(code)?.[1]
   if (!text) throw new Error('The catalogue is compiled in a form this does not know.')
-  return JSON.parse(JSON.parse(text) as string) as Record<string, unknown>
+  // A script may write a sign as \xA0; JSON may not.
+  const quoted = text.replaceAll('\\x', '\\u00')
+  return JSON.parse(JSON.parse(quoted) as string) as Record<string, unknown>
 }
 
 /** Whether a text is used in `code`: by its name, or by what its name begins with, as in `state.${state}`. */

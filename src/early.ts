@@ -1,3 +1,13 @@
 import { startEarly } from '~/api/earlyAnswer'
+import { wayInside } from '~/api/presenting'
+import { startTexts } from '~/messages/startTexts'
 
-startEarly()
+const place = wayInside()
+if (place === undefined) {
+  startEarly()
+  startTexts()
+} else {
+  location.replace(place)
+  // Nothing of the app may begin, nor ask for anything, before this page is left.
+  await new Promise<never>(() => undefined)
+}

@@ -79,8 +79,11 @@ export class Portal {
     return this.steer('clock', { now })
   }
 
-  /** Changes what somebody may do, effective with their next request. */
-  setPerson(username: string, change: { role?: string; privileges?: string[] }): Promise<void> {
+  /** Changes what somebody may do, or the language of their profile, effective with their next request. */
+  setPerson(
+    username: string,
+    change: { role?: string; privileges?: string[]; culture?: string },
+  ): Promise<void> {
     return this.steer('people', { username, ...change })
   }
 

@@ -14,6 +14,11 @@ export async function expectAccessible(
   await expect(page).toHaveTitle(title)
   await expect(page.getByRole('heading', { level: 1, includeHidden: true })).toHaveCount(1)
   await expectNoViolations(page, 'light')
+  await expectAccessibleZoomed(page)
+}
+
+/** Breaks no rule dark and zoomed, and nothing of it lies beside the screen. */
+export async function expectAccessibleZoomed(page: Page): Promise<void> {
   await page.setViewportSize(zoomed)
   await expectNoViolations(page, 'dark')
   const beside = await page.evaluate(() => {

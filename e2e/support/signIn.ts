@@ -12,7 +12,7 @@ export async function signIn(page: Page, username: Username = 'seller_admin', pa
 /** Fills in the portal's page and waits until the app knows who came back. */
 export async function answerPortal(page: Page, username: Username) {
   await fillPortalPage(page, username)
-  await expect(page.getByRole('button', { name: 'Account' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Account', exact: true })).toBeVisible()
 }
 
 /** Fills in the portal's page. */

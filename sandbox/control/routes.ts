@@ -17,6 +17,7 @@ const People = z.object({
   username: z.string(),
   role: z.optional(z.string()),
   privileges: z.optional(z.array(z.string())),
+  culture: z.optional(z.string()),
 })
 const Licensing = z.object({
   itemId: z.string(),
@@ -55,13 +56,16 @@ export function controlRoutes(context: SandboxContext): Hono {
     }),
   )
   app.post('/people', (c) =>
-    withBody(c, People, ({ username, role, privileges }) => {
+    withBody(c, People, ({ username, role, privileges, culture }) => {
       if (role !== undefined) {
         db.prepare('UPDATE people SET role = ? WHERE username = ?').run(role, username)
       }
       if (privileges) {
         const text = JSON.stringify(privileges)
         db.prepare('UPDATE people SET privileges = ? WHERE username = ?').run(text, username)
+      }
+      if (culture !== undefined) {
+        db.prepare('UPDATE people SET culture = ? WHERE username = ?').run(culture, username)
       }
     }),
   )

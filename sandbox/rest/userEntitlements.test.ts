@@ -159,6 +159,55 @@ describe('userEntitlements', () => {
     })
   })
 
+  test.for([
+    ['by100', 100, [30]],
+    ['by25', 100, [25, 5]],
+    ['by25', 10, [10, 10, 10]],
+  ] as const)(
+    'tells all in pages of %s when %i are asked for',
+    async ([way, num, sizes], { portal }) => {
+      await portal.steer('switches', { holders: way })
+      const token = await portal.signIn('purchaser_admin')
+      const names: string[] = []
+      const seen: number[] = []
+      for (let start = 1; start > 0;) {
+        const page = await portal.call(
+          userEntitlements,
+          { itemId: parcels.itemId, start, num },
+          token,
+        )
+        const { rows } = page.userEntitlements
+        names.push(...rows.map(({ username }) => username))
+        seen.push(rows.length)
+        start = page.nextStart ?? -1
+      }
+      expect(seen).toEqual(sizes)
+      expect(names).toEqual(members(1, 30))
+    },
+  )
+
+  test('tells all at once, and nothing of pages, where it does as its page says', async ({
+    portal,
+  }) => {
+    await portal.steer('switches', { holders: 'whole' })
+    const token = await portal.signIn('purchaser_admin')
+    const reply = await portal.post(path, { start: '11', num: '10' }, token)
+    expect(Object.keys(reply as object)).toEqual(['userEntitlements'])
+    expect((reply as { userEntitlements: unknown[] }).userEntitlements).toHaveLength(30)
+  })
+
+  test('says -1 of those who never signed in, and an instant of the others', async ({ portal }) => {
+    const token = await portal.signIn('purchaser_admin')
+    const { userEntitlements: list } = await portal.call(
+      userEntitlements,
+      { itemId: parcels.itemId, num: 100 },
+      token,
+    )
+    const never = list.rows.filter(({ lastLogin }) => lastLogin === -1)
+    expect(never.map(({ username }) => username)).toEqual([6, 12, 18, 24, 30].map(member))
+    expect(list.rows.filter(({ lastLogin }) => lastLogin > 0)).toHaveLength(25)
+  })
+
   test('of one member is an object below the same key, whatever the case', async ({ portal }) => {
     const token = await portal.signIn('purchaser_admin')
     expect(await portal.post(`${path}/Harbor_Member_05`, {}, token)).toMatchObject({

@@ -7,9 +7,10 @@ import { seedDocumentation } from './documentation'
 import { seedEmpty } from './empty'
 import { seedExpiring } from './expiring'
 import { seedLarge } from './large'
+import { seedMarked } from './marked'
 
 /** Worlds by name. */
-export const worldNames = ['documentation', 'demo', 'empty', 'expiring', 'large'] as const
+export const worldNames = ['documentation', 'demo', 'empty', 'expiring', 'large', 'marked'] as const
 export type WorldName = (typeof worldNames)[number]
 
 /** Whether a text names a world. */
@@ -48,6 +49,9 @@ export function seedWorld(
         break
       case 'large':
         seedLarge(context, purchasers)
+        break
+      case 'marked':
+        seedMarked(context)
         break
     }
     forgetHistory(context.db)

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { type Listing, listing as listingOperation, listings } from '~/contract/listings'
-import { customersList } from '~/contract/provisions'
 import { call } from './call'
+import { listCustomers } from './listCustomers'
 import { PortalError } from './PortalError'
 
 const pageSize = 100
@@ -58,8 +58,7 @@ async function listOwn(signal: AbortSignal): Promise<MyListings> {
 /** Only administrators may list listings; rows of purchasers carry them too, newest first. */
 async function gather(orgId: string, signal: AbortSignal): Promise<MyListings> {
   const found = new Map<string, Listing>()
-  const reply = await call(
-    customersList,
+  const reply = await listCustomers(
     { id: orgId, sortFields: 'modified', sortOrder: 'desc', num: pageSize },
     signal,
   )

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
-import { type CustomerRow, customersList } from '~/contract/provisions'
-import { call } from './call'
+import type { CustomerRow } from '~/contract/provisions'
+import { listCustomers } from './listCustomers'
 import { tellRowsRead } from './lists/rowsRead'
 
 /** More pages than organizations share one name; a portal whose pages never end stops here. */
@@ -33,7 +33,7 @@ export function holdingsOf({ sellerOrgId, purchaserOrgId, name }: Purchaser) {
       for (let page = 0; page < mostPages; page++) {
         const askedAt = Date.now()
         const params = { id: sellerOrgId, orgname: name, includeListing: true, start, num: 100 }
-        const { provisions, nextStart } = await call(customersList, params, signal)
+        const { provisions, nextStart } = await listCustomers(params, signal)
         tellRowsRead({ rows: provisions.rows, askedAt, readAt: Date.now(), sellerOrgId })
         rows.push(...provisions.rows.filter((row) => isOf(row, purchaserOrgId)))
         if (nextStart <= start) break

@@ -1,9 +1,10 @@
 import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query'
-import { type CustomerRow, customersList, type Provision } from '~/contract/provisions'
+import type { CustomerRow, Provision } from '~/contract/provisions'
 import { portals } from '~/contract/self'
 import { call } from './call'
 import { askedSince } from './earlyAnswer'
 import { findPurchaser, type ListCustomers } from './findPurchaser'
+import { listCustomers } from './listCustomers'
 import { type PurchaserList, purchaserListKey } from './lists/purchaserList'
 import type { Page } from './lists/readWhole'
 import { tellRowsRead } from './lists/rowsRead'
@@ -33,7 +34,7 @@ export async function readPurchasers(
 ): Promise<Page> {
   const askedAt = askedSince()
   const params = purchasersParams(orgId, search)
-  const { provisions, total, nextStart } = await call(customersList, params, signal)
+  const { provisions, total, nextStart } = await listCustomers(params, signal)
   const page = { ...provisions, total, nextStart, askedAt, readAt: Date.now() }
   learnNames(page.rows)
   tellRowsRead({ ...page, sellerOrgId: orgId })
@@ -103,7 +104,7 @@ export async function readPurchaser(
   const name = names.get(purchaserOrgId) ?? (await askName(purchaserOrgId, signal))
   const askedAt = Date.now()
   const list: ListCustomers = async (params) => {
-    const reply = await call(customersList, params, signal)
+    const reply = await listCustomers(params, signal)
     learnNames(reply.provisions.rows)
     return reply
   }

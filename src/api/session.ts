@@ -1,5 +1,5 @@
 import { config } from '~/config'
-import { portalsSelf } from '~/contract/self'
+import { portalsSelf, type User } from '~/contract/self'
 import { internalPath, paths } from '~/paths'
 import { call } from './call'
 import { callWith } from './callWith'
@@ -11,7 +11,9 @@ import { readSession, username, writeSession } from './sessionStore'
 import {
   type AskedSignIn,
   clearStoredSignIn,
+  isLocked,
   keepOutOfLocalStorage,
+  noteLocked,
   readStoredSignIn,
   rememberAsked,
   rememberReturn,
@@ -32,6 +34,13 @@ import {
 const otherTabs = new BroadcastChannel('seatkeeper.session')
 otherTabs.onmessage = ({ data }: MessageEvent<unknown>) => {
   if (data === username()) void endHere('signedOutElsewhere')
+}
+
+let welcome: (user: User) => Promise<void> = () => Promise.resolve()
+
+/** Has `prepare` come to an end for whoever has just signed in, before their first screen. */
+export function beforeFirstScreen(prepare: typeof welcome): void {
+  welcome = prepare
 }
 
 /** Settles who is signed in, from the address and from what this tab remembers. Called once, before the router. */
@@ -107,7 +116,9 @@ async function restore(arrival: Arrival): Promise<void> {
     leaveReturnPath()
     const portal = await callWith(credential.token, portalsSelf, {})
     if (portal.user?.username !== credential.userId) throw new Error('Somebody else is signed in')
+    await welcome(portal.user)
     holdCredential(credential)
+    noteLocked(false)
     writeSession({ status: 'signedIn', user: portal.user, portal })
     keepHeld()
   } catch (error) {
@@ -140,7 +151,7 @@ export async function signIn(how: AskedSignIn = {}): Promise<void> {
     destroyCredentials()
     rememberReturn(place)
     setAddress(paths.signedIn)
-    await askToSignIn(config().portalUrl, how)
+    await askToSignIn(config().portalUrl, isLocked() ? { ...how, forceLogin: true } : how)
   } catch (error) {
     setAddress(place)
     endSession()

@@ -6,6 +6,7 @@ import { dropKeptSession } from './keptSession'
 const storageKey = 'esriJSAPIOAuth'
 const returnKey = 'seatkeeper.returnTo'
 const askedKey = 'seatkeeper.signIn'
+const lockedKey = 'seatkeeper.locked'
 
 const Entry = z.object({
   appId: z.string(),
@@ -86,6 +87,17 @@ export function takeAsked(): AskedSignIn | undefined {
   sessionStorage.removeItem(askedKey)
   const asked = Asked.safeParse(parse(text))
   return asked.success ? asked.data : undefined
+}
+
+/** Notes that this tab was locked: whoever signs in next needs the password, also after loading the page anew. */
+export function noteLocked(isLocked: boolean): void {
+  if (isLocked) sessionStorage.setItem(lockedKey, 'yes')
+  else sessionStorage.removeItem(lockedKey)
+}
+
+/** Whether this tab was locked. */
+export function isLocked(): boolean {
+  return readItem(sessionStorage, lockedKey) !== null
 }
 
 function readItem(storage: Storage, key: string): string | null {

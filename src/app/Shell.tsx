@@ -1,11 +1,11 @@
-import { Link, Outlet } from '@tanstack/react-router'
+import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { useOnline } from '~/lib/useOnline'
 import { firstAnswer } from '~/api/queryClient'
 import { useSession } from '~/api/sessionStore'
 import { SessionEnded } from '~/features/session/SessionEnded'
 import { t, withTexts } from '~/messages/t'
-import { paths } from '~/paths'
+import { isForPurchasers, paths } from '~/paths'
 import { ForeignText } from '~/ui/ForeignText'
 import { Notice } from '~/ui/Notice'
 import { Frame, ProductMark } from './Frame'
@@ -16,22 +16,29 @@ const HeaderEnd = lazy(async () => {
   return withTexts(() => import('./HeaderEnd'))
 })
 
+const GuestEnd = lazy(() => withTexts(() => import('./GuestEnd')))
+
 /** The frame of every screen of somebody signed in. */
 export function Shell() {
   const session = useSession()
   const isOnline = useOnline()
+  const isGuest = useLocation({ select: ({ pathname }) => isForPurchasers(pathname) })
   if (!('user' in session)) return null
   const header = (
     <>
-      <Link to={paths.home} activeOptions={{ exact: true }} className="shrink-0 no-underline">
+      {isGuest ? (
         <ProductMark />
-      </Link>
+      ) : (
+        <Link to={paths.home} activeOptions={{ exact: true }} className="shrink-0 no-underline">
+          <ProductMark />
+        </Link>
+      )}
       <span className="min-w-0 border-s border-line-strong py-0.5 ps-3 text-muted wrap-anywhere">
         <ForeignText text={session.portal.name} />
       </span>
       <span className="ms-auto -me-1.5 flex shrink-0 items-center gap-3">
         <Suspense>
-          <HeaderEnd person={session} />
+          {isGuest ? <GuestEnd person={session} /> : <HeaderEnd person={session} />}
         </Suspense>
       </span>
     </>

@@ -4,6 +4,7 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router'
+import { presented } from '~/api/presenting'
 import { PurchasersPage } from '~/pages/PurchasersPage'
 import { withTexts } from '~/messages/t'
 import { paths } from '~/paths'
@@ -13,10 +14,10 @@ import { readEditAddress } from '~/features/provisions/editAddress'
 import { readHistoryAddress } from '~/features/provisions/history/historyAddress'
 import { readPurchasersAddress } from '~/features/provisions/purchasers/purchasersAddress'
 import { readRenewalsAddress } from '~/features/provisions/renewals/renewalsAddress'
-import { Shell } from './Shell'
+import { Root } from './Root'
 
 const root = createRootRoute({
-  component: Shell,
+  component: Root,
   notFoundComponent: lazyRouteComponent(() => withTexts(() => import('./NotFound')), 'NotFound'),
 })
 
@@ -101,6 +102,24 @@ const withdrawAccess = createRoute({
   ),
 })
 
+const summary = createRoute({
+  getParentRoute: () => root,
+  path: paths.summary,
+  component: lazyRouteComponent(
+    () => withTexts(() => import('~/pages/SummaryPage')),
+    'SummaryPage',
+  ),
+})
+
+const seatCheck = createRoute({
+  getParentRoute: () => root,
+  path: paths.seatCheck,
+  component: lazyRouteComponent(
+    () => withTexts(() => import('~/pages/SeatCheckPage')),
+    'SeatCheckPage',
+  ),
+})
+
 const renewals = createRoute({
   getParentRoute: () => root,
   path: paths.renewals,
@@ -169,7 +188,26 @@ const receipt = createRoute({
   ),
 })
 
-const routeTree = root.addChildren([
+const present = createRoute({
+  getParentRoute: () => root,
+  path: paths.present,
+  component: lazyRouteComponent(
+    () => withTexts(() => import('~/pages/PresentPage')),
+    'PresentPage',
+  ),
+})
+
+const presentEdit = createRoute({
+  getParentRoute: () => root,
+  path: paths.presentEdit,
+  component: lazyRouteComponent(
+    () => withTexts(() => import('~/pages/EditSeatsPage')),
+    'PresentEditPage',
+  ),
+})
+
+const presentation = [present, presentEdit] as const
+const usual = [
   home,
   listing,
   allPurchasers,
@@ -179,6 +217,8 @@ const routeTree = root.addChildren([
   proposal,
   grantAccess,
   withdrawAccess,
+  summary,
+  seatCheck,
   renewals,
   customerPages,
   dashboard,
@@ -186,10 +226,13 @@ const routeTree = root.addChildren([
   history,
   receipt,
   purchaserHistory,
-])
+] as const
 
 /** The site map. Made once somebody is signed in, when the address is a place of this app again. */
 export function makeRouter() {
+  const routeTree = root.addChildren([...usual, ...presentation])
+  // A presentation has no other pages, and no other page leads into one: it is loaded anew.
+  routeTree.addChildren((presented() ? presentation : usual) as never)
   return createRouter({
     routeTree,
     defaultPreload: 'intent',

@@ -50,7 +50,7 @@ test('no two shortcuts have the same keys, and each can be read', () => {
     shortcutNames.length,
   )
   expect(shortcutNames.map((name) => keysText(name, false))).toEqual([
-    ...['Ctrl+K', '/', 'e', 'Alt+M', 'Ctrl+S', 'Ctrl+Enter', '?'],
+    ...['Ctrl+K', '/', 'e', 'Alt+M', 'Ctrl+S', 'Ctrl+Enter', 'p', '?'],
   ])
   expect(keysText('send', true)).toBe('⌘Enter')
 })

@@ -15,6 +15,7 @@ export const shortcuts = {
   raise: { key: 'm', held: 'alt' },
   review: { key: 's', held: 'mod' },
   send: { key: 'Enter', held: 'mod' },
+  present: { key: 'p', held: 'alone' },
   help: { key: '?', held: 'alone' },
 } as const satisfies Record<string, { key: string; held: Held }>
 export type Shortcut = keyof typeof shortcuts

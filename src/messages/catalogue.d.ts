@@ -1,4 +1,4 @@
 declare module '*?lingui' {
-  import type { Messages } from '@lingui/core'
+  import type { Messages } from '~/messages/say'
   export const messages: Messages
 }

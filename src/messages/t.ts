@@ -1,55 +1,106 @@
-import { i18n } from '@lingui/core'
+import { type Catalogue, others } from './catalogues'
+import { later as laterEnglish, messages as firstEnglish } from './en'
 import type en from './en.json'
-import { messages as first } from './en.json?first?lingui'
+import { directionOf, type Language, localeOf } from './languages'
+import { type Messages, sayIn, type Values } from './say'
+import { keepChoice, keepCulture, wantedLanguage, wantedTags } from './wanted'
 
 /** Names of the texts on screen. */
 export type MessageId = keyof typeof en
 
-/** Languages that have a catalogue; English comes with the app as far as its first screens need it. */
-const catalogues = {
-  en: () => import('./en.json?later?lingui'),
-} as const
+const english: Catalogue = { messages: firstEnglish, later: laterEnglish }
 
-type Language = keyof typeof catalogues
+let chosen: Language = 'en'
+let chosenLocale = 'en'
+let texts: Messages = english.messages
+let say = sayIn(chosenLocale, texts)
+let later: Promise<void> | undefined
+let redraw: () => void = () => undefined
 
-let others: Promise<void> | undefined
-
-/** Chooses the language of the interface; the page's `lang` and `dir` follow. */
-export function chooseLanguage(wanted: readonly string[]): void {
-  const code = languageOf(wanted)
-  i18n.loadAndActivate({ locale: code, messages: first })
-  document.documentElement.lang = code
+/** The texts of a language; English ones come with the app as far as its first screens need them. */
+export async function catalogueOf(language: Language): Promise<Catalogue> {
+  return others[language]?.() ?? english
 }
 
-function languageOf(wanted: readonly string[]): Language {
-  const isKnown = (code: string | undefined): code is Language =>
-    code !== undefined && code in catalogues
-  return wanted.map((tag) => tag.split('-')[0]).find(isKnown) ?? 'en'
+/** Begins in the language that is wanted on this computer; in English when its texts cannot be loaded. */
+export async function startLanguage(): Promise<void> {
+  await chooseLanguage(wantedLanguage()).catch(() => chooseLanguage('en'))
 }
 
-/** Loads a screen that does not come with the app, and the texts that it and its like need. */
+/**
+ * Chooses the language of the interface; the page's `lang` and `dir` follow. What is on screen has to be
+ * drawn anew. @throws when its texts cannot be loaded; then everything stays as it is
+ */
+export async function chooseLanguage(language: Language): Promise<void> {
+  const { messages, later: others } = await catalogueOf(language)
+  const more = later && (await others()).messages
+  chosen = language
+  speak(localeOf(language, wantedTags()), { ...messages, ...more })
+  document.documentElement.lang = language
+  document.documentElement.dir = directionOf(language)
+}
+
+/** Has `draw` draw everything anew whenever the language is another one. */
+export function onLanguage(draw: () => void): void {
+  redraw = draw
+}
+
+/** Chooses the language from now on, on this computer. Where its texts cannot be loaded, from the next start on. */
+export async function pickLanguage(language: Language): Promise<void> {
+  keepChoice(language)
+  await change()
+}
+
+/**
+ * Follows the language of the profile of who has just signed in, where nobody has picked one on this
+ * computer.
+ */
+export async function followCulture(culture: string): Promise<void> {
+  keepCulture(culture)
+  await change()
+}
+
+async function change(): Promise<void> {
+  const language = wantedLanguage()
+  if (localeOf(language, wantedTags()) === chosenLocale) return
+  await chooseLanguage(language).then(redraw, () => undefined)
+}
+
+/** Says everything from now on with these texts. */
+export function speak(inLocale: string, messages: Messages): void {
+  chosenLocale = inLocale
+  texts = messages
+  say = sayIn(inLocale, messages)
+}
+
+/** Loads a screen that does not come with the app, and the texts and styles that it and its like need. */
 export async function withTexts<Screen>(load: () => Promise<Screen>): Promise<Screen> {
-  others ??= loadOthers().catch((error: unknown) => {
-    others = undefined
+  later ??= loadLater().catch((error: unknown) => {
+    later = undefined
     throw error
   })
-  const [screen] = await Promise.all([load(), others])
+  const [screen] = await Promise.all([load(), later, import('~/ui/all.css')])
   return screen
 }
 
-async function loadOthers(): Promise<void> {
-  const code = languageOf([i18n.locale])
-  const { messages } = await catalogues[code]()
-  i18n.load(code, messages)
+async function loadLater(): Promise<void> {
+  const language = chosen
+  const { messages } = await (await catalogueOf(language)).later()
+  // Whoever has chosen another meanwhile got all of that one's.
+  if (language === chosen) speak(chosenLocale, { ...texts, ...messages })
 }
 
 /** A text in the chosen language, with its values put in. */
-export function t(id: MessageId, values?: Record<string, string | number>): string {
-  return i18n._(id, values)
+export function t(id: MessageId, values?: Values): string {
+  return say(id, values)
+}
+
+/** The chosen language. */
+export function language(): Language {
+  return chosen
 }
 
 /** The chosen language, for `Intl`: figures and dates in the person's own way of writing it. */
 export function locale(): string {
-  const own = navigator.languages.find((tag) => tag.split('-')[0] === i18n.locale)
-  return own ?? i18n.locale
+  return chosenLocale
 }

@@ -11,6 +11,7 @@ import { useChangeAddress } from '~/features/provisions/purchasers/useChangeAddr
 import { WholeList } from '~/features/provisions/purchasers/WholeList'
 import { useNow } from '~/lib/useNow'
 import { isolate } from '~/lib/visibleText'
+import { inOneLine } from '~/messages/inOneLine'
 import { t } from '~/messages/t'
 import { paths } from '~/paths'
 import { Button } from '~/ui/Button'
@@ -50,7 +51,7 @@ export function AllPurchasersPage() {
           role="status"
           actions={<Button onClick={refresh}>{t('app.retry')}</Button>}
         >
-          {t('purchasers.all.failed', { count: failed.length, names: names.join(', ') })}
+          {t('purchasers.all.failed', { count: failed.length, names: inOneLine(names) })}
         </Notice>
       )}
       <ListNotices list={list} error={null} now={now} onRetry={refresh} />

@@ -18,6 +18,9 @@ import { Skeleton } from '~/ui/Skeleton'
 import { PageProblem } from './PageProblem'
 import { useFreshPurchaser } from './useFreshPurchaser'
 
+// One file with this page, because they share the form.
+export { PresentEditPage } from './PresentEditPage'
+
 const route = getRouteApi(paths.editSeats)
 
 /** Changing the seats of one purchaser; read afresh on entering, never from an older screen. */

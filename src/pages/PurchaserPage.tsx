@@ -12,11 +12,14 @@ import { PurchaserHeader } from '~/features/provisions/PurchaserHeader'
 import { SpokenSentence } from '~/features/provisions/SpokenSentence'
 import { ariaKeys } from '~/lib/shortcuts'
 import { useShortcut } from '~/lib/useShortcut'
+import { PresentButton } from '~/features/provisions/present/PresentButton'
+import { SeatsInUse } from '~/features/provisions/seatCheck/SeatsInUse'
 import { SeatsSummary } from '~/features/provisions/SeatsSummary'
 import { isolate, visibleText } from '~/lib/visibleText'
 import { t } from '~/messages/t'
 import { paths } from '~/paths'
 import { WithdrawSection } from '~/features/provisions/access/WithdrawSection'
+import { licensedBy } from '~/rules/licensedBy'
 import { mayProvision, type ProvisionQuestion } from '~/rules/may'
 import { type AccessWhyNot, mayGrant, mayWithdraw } from '~/rules/mayAccess'
 import { kindOf } from '~/rules/provisionState'
@@ -86,6 +89,10 @@ export function PurchaserPage() {
                 <Link to={paths.purchaserHistory} params={params} className={buttonClass('quiet')}>
                   {t('history.title')}
                 </Link>
+                <PresentButton {...params} />
+                <Link to={paths.summary} params={params} className={buttonClass('quiet')}>
+                  {t('handOver.link')}
+                </Link>
                 <GrantButton question={question} params={params} />
                 {mayOnlyPropose ? (
                   <Link to={paths.propose} params={params} className={buttonClass('primary')}>
@@ -111,12 +118,21 @@ export function PurchaserPage() {
           <SpokenSentence provision={row.provision} listing={listing} now={data.readAt} />
           {mayOnlyPropose && <p className="text-muted">{reason}</p>}
           <div className="grid gap-6 lg:grid-cols-2">
-            <SeatsSummary
-              provision={row.provision}
-              listing={listing}
-              organization={isolate(nameOf(row))}
-              readAt={data.readAt}
-            />
+            <div className="flex min-w-0 flex-col gap-6">
+              <SeatsSummary
+                provision={row.provision}
+                listing={listing}
+                organization={isolate(nameOf(row))}
+                readAt={data.readAt}
+              />
+              {hasSeats(question) && (
+                <SeatsInUse
+                  of={{ sellerOrgId: portal.id, itemId, orgId }}
+                  listing={listing}
+                  organization={nameOf(row)}
+                />
+              )}
+            </div>
             <ProvisionDetails row={row} readAt={data.readAt} />
           </div>
           <OtherListings sellerOrgId={portal.id} row={row} />
@@ -127,6 +143,14 @@ export function PurchaserPage() {
         </>
       )}
     </div>
+  )
+}
+
+/** Whether there is anything to count: seats, of somebody who has or had them. */
+function hasSeats({ provision, listing }: ProvisionQuestion): boolean {
+  const kind = provision && kindOf(provision)
+  return (
+    kind !== undefined && kind !== 'request' && licensedBy(listing, provision) !== 'organization'
   )
 }
 

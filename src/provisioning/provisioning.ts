@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { rowsReadBefore } from '~/api/lists/rowsRead'
+import { presented } from '~/api/presenting'
 import { config } from '~/config'
 import { type Lack, lackOf } from './capability'
 import { openDatabase } from './database'
@@ -9,6 +10,7 @@ import { forgetRecords } from './forget'
 import { type Intent, sameOperator } from './intent'
 import { openJournal } from './journal'
 import { portalWorld, readOperator } from './portalWorld'
+import { journalOf } from './presentedJournal'
 import type { Sighting } from './sighting'
 import { Sightings } from './Sightings'
 import { scaleTiming, standardTiming } from './timing'
@@ -51,7 +53,7 @@ function readOnly(lack: Lack): Provisioning {
 }
 
 async function open(): Promise<Provisioning> {
-  const journal = await openJournal()
+  const journal = journalOf(presented(), await openJournal())
   const timing = scaleTiming(standardTiming, config().timeScale)
   const world = portalWorld(journal, timing, (id) => tabs.postMessage(id))
   const engine = new Engine(world, { timing, appVersion: import.meta.env.APP_VERSION })
@@ -62,7 +64,7 @@ async function open(): Promise<Provisioning> {
   }
   await engine.start()
   followEnds(engine.store)
-  await sightings.load()
+  await load(sightings)
   followReads(engine, sightings)
   void navigator.storage.persist().catch(() => false)
   return { status: 'ready', engine, sightings, later: journal.later, damaged: journal.damaged }
@@ -75,7 +77,12 @@ interface Forgotten {
 
 async function catchUp(engine: Engine, sightings: Sightings, { forgotten }: Forgotten) {
   if (forgotten.length > 0) engine.store.drop(forgotten)
-  await sightings.load()
+  await load(sightings)
+}
+
+/** In a presentation nothing is told of what happened before, to anybody. */
+async function load(sightings: Sightings): Promise<void> {
+  if (!presented()) await sightings.load()
 }
 
 /** Forgets, in all tabs, what this device keeps of changes; what is open stays. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 
 interface BadgeProps {
-  tone: 'neutral' | 'info' | 'success' | 'warning'
+  tone: 'neutral' | 'info' | 'success' | 'warning' | 'danger'
   icon?: ReactNode
   children: ReactNode
 }
@@ -11,6 +11,7 @@ const looks = {
   info: 'bg-info-soft text-info',
   success: 'bg-success-soft text-success',
   warning: 'bg-warning-soft text-warning',
+  danger: 'bg-danger-soft text-danger',
 } as const
 
 /** A state in a word, with its icon and colour. */

@@ -10,7 +10,9 @@ interface IdTextProps {
 export function IdText({ text, label, copiedLabel }: IdTextProps) {
   return (
     <span className="flex items-center gap-1">
-      <code className="min-w-0 text-sm break-all">{text}</code>
+      <code dir="ltr" className="min-w-0 text-sm break-all">
+        {text}
+      </code>
       <CopyButton text={text} label={label} copiedLabel={copiedLabel} />
     </span>
   )

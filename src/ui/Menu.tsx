@@ -10,7 +10,8 @@ export type MenuEntry =
       kind: 'radio'
       label: string
       value: string
-      options: readonly { value: string; label: string }[]
+      /** `lang`: of a label that is not in the page's language. */
+      options: readonly { value: string; label: string; lang?: string }[]
       /** Whether choosing is all that somebody came for. */
       isFinal?: boolean
       onChange: (value: string) => void
@@ -124,7 +125,7 @@ function Entry({ entry, onDone }: { entry: MenuEntry; onDone: () => void }) {
           <div aria-hidden className="px-4 text-sm text-muted">
             {entry.label}
           </div>
-          {entry.options.map(({ value, label }) => (
+          {entry.options.map(({ value, label, lang }) => (
             <Item
               key={value}
               role="menuitemradio"
@@ -135,7 +136,7 @@ function Entry({ entry, onDone }: { entry: MenuEntry; onDone: () => void }) {
               }}
             >
               <Check size={16} aria-hidden className={value === entry.value ? '' : 'invisible'} />
-              {label}
+              <span lang={lang}>{label}</span>
             </Item>
           ))}
         </div>

@@ -3,12 +3,11 @@ import { config } from '~/config'
 import { learnNames, purchasers, readPurchasers } from '../purchasers'
 import { newestSearch, plainSearch } from '../purchasersRequest'
 import { readSession } from '../sessionStore'
-import { isStopped, pausedUntil } from '../throttle'
 import type { ListKey } from './listDatabase'
+import { listPace } from './listPace'
 import { mend } from './mend'
 import { listProgress, type PurchaserList, purchaserListKey } from './purchaserList'
 import { type Page, type ReadPage, readWhole } from './readWhole'
-import { ReadPace } from './ReadPace'
 import { keepSnapshot } from './snapshots'
 import { keepList, storedList } from './storedLists'
 
@@ -17,15 +16,6 @@ import { keepList, storedList } from './storedLists'
  * promise nothing of it, so that every row is read again once a day.
  */
 const longestByChanges = 24 * 60 * 60_000
-
-/** One pace for all lists of this tab. */
-const pace = new ReadPace({
-  pausedUntil,
-  isStopped,
-  now: Date.now,
-  wait: (ms) => new Promise((done) => setTimeout(done, ms)),
-  timeScale: () => config().timeScale,
-})
 
 /**
  * How long a kept list waits for what changed last while its first page is on the screen (ms): a list that is
@@ -125,9 +115,9 @@ function pageReader(client: QueryClient, orgId: string, itemId: string): ReadPag
   return (start, sort) => {
     const search = sort === 'orgname' ? plainSearch : newestSearch
     const read = () => readPurchasers(orgId, { itemId, ...search, start })
-    if (start > 1 || sort !== 'orgname' || !isFirst) return pace.run(read)
+    if (start > 1 || sort !== 'orgname' || !isFirst) return listPace.run(read)
     isFirst = false
-    return pace.run(() => readFirst(client, orgId, itemId).catch(orWhenLeft(read)))
+    return listPace.run(() => readFirst(client, orgId, itemId).catch(orWhenLeft(read)))
   }
 }
 

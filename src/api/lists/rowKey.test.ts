@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { exampleRow, exampleRows } from './exampleRows'
 import { placesOf, rowKey, withRows } from './rowKey'
+import { withoutPersons } from './withoutPersons'
 
 test('two provisions of one organization are two rows, told apart by when they were made', () => {
   const trial = exampleRow(1, { created: 1 })
@@ -48,6 +49,14 @@ test('of equal stamps what was read later counts: seats, names and contacts', ()
   ]) {
     expect(withRows([row], [news])).toEqual([news])
   }
+})
+
+test('persons alone are no news where the list was kept without them', () => {
+  const rows = exampleRows(3)
+  const kept = rows.map(withoutPersons)
+  expect(withRows(kept, rows)).toBe(kept)
+  const renamed = exampleRow(2, { ...rows[1]?.provision, purchased: true })
+  expect(withRows(kept, [renamed])[1]).toBe(renamed)
 })
 
 test('new rows come last, once each, the latest of them', () => {

@@ -1,5 +1,6 @@
 import type { CustomerRow } from '~/contract/provisions'
 import { isSame } from '~/lib/isSame'
+import { withoutPersons } from './withoutPersons'
 
 /**
  * One name for a row of a list. An organization may have several rows of one listing, told apart by when
@@ -46,12 +47,16 @@ export function withRows(rows: Rows, news: Rows): Rows {
   return [...next, ...added.values()]
 }
 
-/** Names change without a stamp, and nobody says that seats never do: of equal stamps the later read counts. */
+/**
+ * Names change without a stamp, and nobody says that seats never do: of equal stamps the later read counts.
+ * Persons alone, where what is held was kept without them, are no news: a few rows with them help nobody.
+ */
 function isNews(row: CustomerRow, held: CustomerRow | undefined): boolean {
   if (!held) return true
   const { provision, customer } = held
   if (changedAt(row) !== changedAt(held)) return changedAt(row) > changedAt(held)
-  return !isSame(row.provision, provision) || !isSame(row.customer, customer)
+  if (!isSame(row.customer, customer)) return true
+  return !isSame(row.provision, provision) && !isSame(withoutPersons(row).provision, provision)
 }
 
 function changedAt(row: CustomerRow | undefined): number {

@@ -1,6 +1,7 @@
 import type { CustomerRow } from '~/contract/provisions'
 import { type ListKey, nameOf, openLists } from './listDatabase'
 import type { WholeList } from './readWhole'
+import { withoutPersons } from './withoutPersons'
 
 /** Version of what is stored; what has another is read anew from the portal. */
 const version = 1
@@ -82,15 +83,4 @@ export async function forgetLists(): Promise<void> {
   } catch {
     // Nothing was kept.
   }
-}
-
-function withoutPersons({ provision, customer }: CustomerRow): CustomerRow {
-  const {
-    purchaserUsername: _username,
-    purchaserFullName: _fullName,
-    purchaserEmail: _email,
-    purchaserPhone: _phone,
-    ...rest
-  } = provision
-  return { provision: rest, ...(customer && { customer }) }
 }

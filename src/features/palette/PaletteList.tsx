@@ -72,7 +72,7 @@ function Option({ id, entry: { label, detail, aim }, isActive, onPoint, onChoose
         <ForeignText text={label} />
         {detail !== '' && (
           <span className="block text-sm text-muted">
-            <ForeignText text={detail} />
+            <bdi>{detail}</bdi>
           </span>
         )}
       </span>

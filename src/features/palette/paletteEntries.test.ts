@@ -1,12 +1,11 @@
-import { i18n } from '@lingui/core'
-import { beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
+import { speak } from '~/messages/t'
 import { messages } from '~/messages/en.json?lingui'
 import { exampleProvision } from '~/rules/exampleProvision'
 import { findEntries, mostPurchasers } from './paletteEntries'
 
 beforeAll(() => {
-  vi.stubGlobal('navigator', { languages: ['en-GB'] })
-  i18n.loadAndActivate({ locale: 'en', messages })
+  speak('en-GB', messages)
 })
 
 const itemId = 'listing1'

@@ -24,10 +24,10 @@ export function ChangeLines({ changes, listing }: ChangeLinesProps) {
           <ForeignText text={fieldLabel(change.field, listing)} />
           <span className="inline-flex items-baseline gap-x-2 whitespace-nowrap">
             <span dir="ltr">
-              {change.before === undefined ? t('app.none') : count(change.before)}
+              <bdi>{change.before === undefined ? t('app.none') : count(change.before)}</bdi>
               <span aria-hidden> → </span>
               <span className="sr-only"> {t('change.to')} </span>
-              <strong className="font-medium">{count(change.after)}</strong>
+              <bdi className="font-medium">{count(change.after)}</bdi>
             </span>
             <Step by={change.delta} />
           </span>

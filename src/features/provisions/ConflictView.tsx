@@ -1,6 +1,7 @@
 import type { Listing } from '~/contract/listings'
 import type { OrgEntitlements } from '~/contract/provisions'
 import { count, delta, timeOfDay } from '~/messages/format'
+import { inOneLine } from '~/messages/inOneLine'
 import { t } from '~/messages/t'
 import { type Conflict, findConflicts } from '~/rules/mergeEdits'
 import { Button } from '~/ui/Button'
@@ -45,13 +46,13 @@ export function ConflictView(props: ConflictViewProps) {
           disabledReason={canCarry ? undefined : t('conflict.cannotCarry')}
           onClick={() => onTake(taken(conflicts, ({ carried, now: held }) => carried ?? held ?? 0))}
         >
-          {t('conflict.carry', { changes: touched.map(carryText).join(', ') })}
+          {t('conflict.carry', { changes: inOneLine(touched.map(carryText)) })}
         </Button>
         <Button
           onClick={() => onTake(taken(conflicts, ({ change, now: held }) => wanted(change, held)))}
         >
           {t('conflict.set', {
-            numbers: touched.map(({ change }) => count(change.after)).join(', '),
+            numbers: inOneLine(touched.map(({ change }) => count(change.after))),
           })}
         </Button>
         <Button variant="quiet" onClick={onCancel}>

@@ -1,13 +1,14 @@
 import { useState } from 'react'
-import type { Listing } from '~/contract/listings'
-import { count } from '~/messages/format'
 import { t } from '~/messages/t'
 import { largeCuts } from '~/rules/confirmCut'
 import type { Change } from '~/rules/diffEntitlements'
 import { readSeatInput } from '~/rules/seatInput'
+import { judgeCut } from '~/rules/seatCheck/judgeCut'
+import type { SeatCheck } from '~/rules/seatCheck/seatCheck'
 import { Field } from '~/ui/Field'
 import { Notice } from '~/ui/Notice'
 import { TextField } from '~/ui/TextField'
+import { type CutFacts, CutLine } from './CutLine'
 import { fieldLabel } from './Warnings'
 
 /** What stands between a decrease and its send. */
@@ -35,31 +36,27 @@ function isAgain(text: string | undefined, number: number): boolean {
   return input.kind === 'absolute' && input.value === number
 }
 
-interface CutNoticeProps {
+interface CutNoticeProps extends CutFacts {
   changes: readonly Change[]
-  listing: Listing | undefined
-  organization: string
   guard: CutGuard
   onChange: (guard: CutGuard) => void
 }
 
-/** Fewer seats than people hold locks somebody out, and the seller cannot see how many are held. */
-export function CutNotice({ changes, listing, organization, guard, onChange }: CutNoticeProps) {
+/**
+ * Fewer seats than people hold locks somebody out, and the seller cannot see how many are held: what a
+ * seat check of the purchaser says of it, or that nobody knows.
+ */
+export function CutNotice({ changes, guard, onChange, ...facts }: CutNoticeProps) {
+  const { listing, check, now } = facts
   const down = changes.filter(({ delta }) => delta < 0)
   if (down.length === 0) return null
   return (
-    <Notice tone="warning" title={t('review.decrease.title')}>
+    <Notice tone={toneOf(down, check, now)} title={t('review.decrease.title')}>
       <div className="flex flex-col gap-3">
-        {down.map(({ field, before, after }) => (
-          <p key={fieldLabel(field, listing)}>
-            {t('review.decrease.text', {
-              label: fieldLabel(field, listing),
-              before: count(before),
-              after: count(after),
-              organization,
-            })}
-          </p>
+        {down.map((change) => (
+          <CutLine key={fieldLabel(change.field, listing)} change={change} {...facts} />
         ))}
+        {check && <p className="text-sm text-muted">{t('review.decrease.pasted')}</p>}
         {largeCuts(changes).map(({ field }, place) => (
           <Field
             key={fieldLabel(field, listing)}
@@ -91,4 +88,10 @@ export function CutNotice({ changes, listing, organization, guard, onChange }: C
       </div>
     </Notice>
   )
+}
+
+function toneOf(down: readonly Change[], check: SeatCheck | undefined, now: number) {
+  const kinds = down.map((change) => judgeCut(change, check, now).kind)
+  if (kinds.includes('exceeds')) return 'danger'
+  return kinds.every((kind) => kind === 'fits') ? 'success' : 'warning'
 }

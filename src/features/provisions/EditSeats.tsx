@@ -35,6 +35,8 @@ interface EditSeatsProps {
   asked: Draft | undefined
   /** Where `asked` comes from, said above the form; then the form can be declined. */
   notice?: ReactNode
+  /** What stands in place of the form and the review while nothing may be changed; a result stays. */
+  closed?: ReactNode
   /** Links away from a finished change. */
   ways: ReactNode
   onLeave: () => void
@@ -43,7 +45,7 @@ interface EditSeatsProps {
 /** Changing the seats of one purchaser: type, review, send, see. */
 export function EditSeats(props: EditSeatsProps) {
   const { opened, listing, others, sellerOrgId, draftKey, engine } = props
-  const { asked, notice, ways, onLeave } = props
+  const { asked, notice, closed, ways, onLeave } = props
   const { provision } = opened.row
   const [draft] = useState(() => openDraft(draftKey, asked))
   const { revertOf, proposal } = draft ?? {}
@@ -75,6 +77,11 @@ export function EditSeats(props: EditSeatsProps) {
     [draftKey, revertOf, proposal],
   )
 
+  if (closed !== undefined && step.kind !== 'result') {
+    // Whoever may go on begins with a review of that moment.
+    if (step.kind !== 'form') backToForm()
+    return closed
+  }
   if (step.kind === 'review') {
     return (
       <>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { holdingsOf } from '~/api/otherListings'
+import { presented } from '~/api/presenting'
 import type { CustomerRow } from '~/contract/provisions'
 import { visibleText } from '~/lib/visibleText'
 import { errorText } from '~/messages/errorText'
@@ -67,12 +68,7 @@ function Holdings({ rows, readAt }: { rows: readonly CustomerRow[]; readAt: numb
         {rows.map(({ provision, listing }) => (
           <Row key={`${provision.itemId} ${String(provision.created)}`}>
             <RowHeader>
-              <Link
-                to={paths.purchaser}
-                params={{ itemId: provision.itemId, orgId: provision.purchaserOrgId }}
-              >
-                <ForeignText text={visibleText(listing?.title) || provision.itemId} />
-              </Link>
+              <HoldingName provision={provision} listing={listing} />
             </RowHeader>
             <Cell label={t('column.state')}>
               <StateBadge state={stateOf(provision, readAt)} />
@@ -87,5 +83,17 @@ function Holdings({ rows, readAt }: { rows: readonly CustomerRow[]; readAt: numb
         ))}
       </tbody>
     </Table>
+  )
+}
+
+/** Of what it is; in a presentation it leads nowhere. */
+function HoldingName({ provision, listing }: Pick<CustomerRow, 'provision' | 'listing'>) {
+  const name = <ForeignText text={visibleText(listing?.title) || provision.itemId} />
+  if (presented()) return name
+  const { itemId, purchaserOrgId: orgId } = provision
+  return (
+    <Link to={paths.purchaser} params={{ itemId, orgId }}>
+      {name}
+    </Link>
   )
 }

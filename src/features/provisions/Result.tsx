@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { presented } from '~/api/presenting'
 import { usePerson } from '~/api/usePerson'
 import type { Listing } from '~/contract/listings'
 import { t } from '~/messages/t'
@@ -38,6 +39,8 @@ export function Result(props: ResultProps) {
   const isConfirmed = intent.state === 'confirmed'
   const { base, seen, want } = intent
   const isUnderWay = isFound && !isEnd(intent)
+  // These lead out of a presentation.
+  const hasLinks = presented() === undefined
   return (
     <section className="flex max-w-2xl flex-col gap-4">
       <PageHeading isStep>{isUnderWay ? underWayTitle(intent) : t('result.title')}</PageHeading>
@@ -70,8 +73,8 @@ export function Result(props: ResultProps) {
             isWide
           />
         )}
-        <ReceiptLink id={intent.id} className={buttonClass('neutral')} />
-        {isConfirmed && !isAccess(intent) && (
+        {hasLinks && <ReceiptLink id={intent.id} className={buttonClass('neutral')} />}
+        {hasLinks && isConfirmed && !isAccess(intent) && (
           <RevertLink
             of={{ id: intent.id, key: intent.key, before: base.value }}
             className={buttonClass('neutral')}

@@ -1,3 +1,5 @@
+import { useKeptCheck } from '~/api/seatCheck/keptChecks'
+import { usePerson } from '~/api/usePerson'
 import type { Listing } from '~/contract/listings'
 import type { CustomerRow, Provision } from '~/contract/provisions'
 import { useOnline } from '~/lib/useOnline'
@@ -35,6 +37,9 @@ export function ReviewChange(props: ReviewChangeProps) {
   const { guard, setGuard, missing } = useCutGuard(plan.changes)
   const isOnline = useOnline()
   const { provision } = row
+  const { itemId, purchaserOrgId: orgId } = provision
+  const { portal } = usePerson()
+  const check = useKeptCheck({ sellerOrgId: portal.id, itemId, orgId })
   const whyNot = isOnline ? missing : t('review.offline')
   useShortcut('send', whyNot === undefined && !isSending ? onSend : undefined)
   return (
@@ -52,6 +57,8 @@ export function ReviewChange(props: ReviewChangeProps) {
         changes={plan.changes}
         listing={listing}
         organization={isolate(nameOf(row))}
+        check={check}
+        now={readAt}
         guard={guard}
         onChange={setGuard}
       />

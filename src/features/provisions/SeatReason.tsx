@@ -15,10 +15,19 @@ interface SeatReasonProps {
 
 /** Why, and where it was agreed; of a proposal only what may stand in its link. */
 export function SeatReason({ register, isNeeded, error, isProposal }: SeatReasonProps) {
+  // What was typed for others is nothing to suggest while somebody looks on.
+  const autoComplete = 'off'
   if (isProposal) {
     return (
       <Field label={t('propose.note')} hint={t('propose.noteHint')}>
-        {(aria) => <TextField {...aria} {...register('reason')} maxLength={longestNote} />}
+        {(aria) => (
+          <TextField
+            {...aria}
+            {...{ autoComplete }}
+            {...register('reason')}
+            maxLength={longestNote}
+          />
+        )}
       </Field>
     )
   }
@@ -27,10 +36,19 @@ export function SeatReason({ register, isNeeded, error, isProposal }: SeatReason
   return (
     <>
       <Field label={t('edit.reason')} hint={t('edit.reasonHint')} error={error}>
-        {(aria) => <TextField {...aria} {...register('reason', { validate })} maxLength={500} />}
+        {(aria) => (
+          <TextField
+            {...aria}
+            {...{ autoComplete }}
+            {...register('reason', { validate })}
+            maxLength={500}
+          />
+        )}
       </Field>
       <Field label={t('edit.ticket')}>
-        {(aria) => <TextField {...aria} {...register('ticket')} maxLength={100} />}
+        {(aria) => (
+          <TextField {...aria} {...{ autoComplete }} {...register('ticket')} maxLength={100} />
+        )}
       </Field>
     </>
   )

@@ -3,6 +3,7 @@ import type { Listing } from '~/contract/listings'
 import type { OrgEntitlements } from '~/contract/provisions'
 import { type ErrorText, errorText } from '~/messages/errorText'
 import { count, timeOfDay } from '~/messages/format'
+import { inOneLine } from '~/messages/inOneLine'
 import { t } from '~/messages/t'
 import { type Intent, isAccess, lastAttempt } from '~/provisioning/intent'
 import { accessWords } from './access/accessWords'
@@ -128,7 +129,6 @@ export function summaryOf(held: OrgEntitlements | undefined, listing: Listing | 
     label: labelOf(key, listing),
     count: count(held.entitlements.get(key)?.num),
   }))
-  return [{ label: t('edit.maxUsers'), count: count(held.maxUsers) }, ...seats]
-    .map((item) => t('result.summary.item', item))
-    .join(', ')
+  const items = [{ label: t('edit.maxUsers'), count: count(held.maxUsers) }, ...seats]
+  return inOneLine(items.map((item) => t('result.summary.item', item)))
 }

@@ -1,19 +1,18 @@
-import { i18n } from '@lingui/core'
 import { beforeAll, expect, test, vi } from 'vitest'
+import { speak } from '~/messages/t'
 import en from '~/messages/en.json'
 import { exampleGrant, exampleIntent, exampleTime } from '~/provisioning/exampleIntent'
 import { receiptText } from './receiptText'
 
 vi.mock('~/config', () => ({ config: () => ({ entitlementLabels: {} }) }))
 beforeAll(() => {
-  vi.stubGlobal('navigator', { languages: ['en-US'] })
   // Only texts without plurals are needed, so that no compiler is.
   const pattern = /\{(\w+)\}/
   const messages = Object.entries(en).map(([id, text]) => [
     id,
     text.split(pattern).map((part, place) => (place % 2 === 1 ? [part] : part)),
   ])
-  i18n.loadAndActivate({ locale: 'en', messages: Object.fromEntries(messages) as typeof en })
+  speak('en-US', Object.fromEntries(messages) as typeof en)
 })
 
 test('a receipt tells everything that is kept of a change, with times in UTC', () => {

@@ -1,13 +1,12 @@
-import { i18n } from '@lingui/core'
-import { beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
+import { speak } from '~/messages/t'
 import { exampleIntent } from '~/provisioning/exampleIntent'
 import { seats } from '~/rules/exampleProvision'
 import { entriesOf } from './history/entries'
 import { askedDraft, revertDraft } from './revertDraft'
 
 beforeAll(() => {
-  vi.stubGlobal('navigator', { languages: ['en-US'] })
-  i18n.loadAndActivate({ locale: 'en', messages: {} })
+  speak('en-US', {})
 })
 
 const first = exampleIntent({ want: seats(14, { standard: 12, advanced: 2, extra: 1 }) })

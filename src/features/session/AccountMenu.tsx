@@ -2,7 +2,8 @@ import { CircleUser } from 'lucide-react'
 import { signOut } from '~/api/session'
 import type { Person } from '~/api/sessionStore'
 import { chooseTheme, useTheme } from '~/lib/theme'
-import { t } from '~/messages/t'
+import { isLanguage, languages } from '~/messages/languages'
+import { language, pickLanguage, t } from '~/messages/t'
 import { Menu, type MenuEntry } from '~/ui/Menu'
 import { ForeignText } from '~/ui/ForeignText'
 import { useSignIn } from './useSignIn'
@@ -11,7 +12,8 @@ const themes = ['system', 'light', 'dark'] as const
 
 interface AccountMenuProps {
   person: Person
-  onForget: () => void
+  /** Missing: nothing of theirs is kept here. */
+  onForget?: () => void
 }
 
 /** Who is signed in, how the page looks, and the ways out. */
@@ -28,8 +30,24 @@ export function AccountMenu({ person: { user }, onForget }: AccountMenuProps) {
         chooseTheme(themes.find((known) => known === value) ?? 'system')
       },
     },
+    {
+      kind: 'radio',
+      label: t('account.language'),
+      value: language(),
+      options: Object.entries(languages).map(([code, name]) => ({
+        value: code,
+        label: name,
+        lang: code,
+      })),
+      isFinal: true,
+      onChange: (code) => {
+        if (isLanguage(code)) void pickLanguage(code)
+      },
+    },
     { kind: 'separator' },
-    { kind: 'item', label: t('account.forget'), onSelect: onForget },
+    ...(onForget
+      ? [{ kind: 'item', label: t('account.forget'), onSelect: onForget } as const]
+      : []),
     {
       kind: 'item',
       label: t('account.switch'),

@@ -1,3 +1,4 @@
+import { forgetAside } from '~/api/aside/putAway'
 import { forgetArrangements } from '~/api/arrangements'
 import { dropDrafts } from '~/api/drafts'
 import { forgetSnapshots } from '~/api/lists/snapshots'
@@ -7,6 +8,7 @@ import { forgetLooks } from '~/api/lists/storedLooks'
 import { keepOrganization } from '~/api/lastOrganization'
 import { ownPacks } from '~/api/packs'
 import { savedViews } from '~/api/savedViews'
+import { forgetChecks } from '~/api/seatCheck/keptChecks'
 import { count } from '~/messages/format'
 import { t } from '~/messages/t'
 import { isEnd } from '~/provisioning/intent'
@@ -22,7 +24,11 @@ export default function ForgetDialog({ onClose }: { onClose: () => void }) {
     savedViews.forget()
     ownPacks.forget()
     forgetArrangements()
-    await Promise.all([forgetDevice(), forgetLists(), forgetLooks(), forgetSnapshots(queryClient)])
+    forgetChecks()
+    await Promise.all([
+      ...[forgetDevice(), forgetLists(), forgetLooks(), forgetSnapshots(queryClient)],
+      forgetAside(),
+    ])
     onClose()
   }
   return (

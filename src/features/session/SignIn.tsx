@@ -5,6 +5,7 @@ import type { SignedOutReason } from '~/api/sessionStore'
 import { config } from '~/config'
 import { keepOrganization, readOrganization } from '~/api/lastOrganization'
 import { t } from '~/messages/t'
+import { isForPurchasers } from '~/paths'
 import { Button } from '~/ui/Button'
 import { Field } from '~/ui/Field'
 import { Notice } from '~/ui/Notice'
@@ -43,7 +44,7 @@ export default function SignIn({ reason, message }: SignInProps) {
     >
       <title>{`${t('signIn.title')} · ${t('app.name')}`}</title>
       <PageHeading>{t('app.name')}</PageHeading>
-      <p>{t('signIn.lead')}</p>
+      <p>{t(isForPurchasers(location.pathname) ? 'seatCheck.signIn' : 'signIn.lead')}</p>
       <SignedOutNotice reason={isWeaker ? 'weaker' : reason} message={message} />
       <Button
         type="submit"

@@ -1,5 +1,6 @@
 import type { CustomerRow } from '~/contract/provisions'
 import { readInstant } from '~/lib/dates'
+import { oncePer } from '~/lib/oncePer'
 import { endOf, stateOf } from '../provisionState'
 
 /** Columns every list has. `name` is always the first. */
@@ -71,7 +72,7 @@ export function valueIn(id: ColumnId, { provision }: CustomerRow, now: number): 
 }
 
 /** Entitlement keys that rows of a list hold, those held most first. */
-export function entitlementsIn(rows: readonly CustomerRow[]): string[] {
+export const entitlementsIn = oncePer((rows: readonly CustomerRow[]): readonly string[] => {
   const holders = new Map<string, number>()
   for (const { provision } of rows) {
     for (const key of provision.orgEntitlements?.entitlements.keys() ?? []) {
@@ -79,4 +80,4 @@ export function entitlementsIn(rows: readonly CustomerRow[]): string[] {
     }
   }
   return [...holders].sort(([a, m], [b, n]) => n - m || a.localeCompare(b)).map(([key]) => key)
-}
+})

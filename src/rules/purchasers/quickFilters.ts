@@ -57,8 +57,19 @@ export type ShownState = (typeof shownStates)[number]
 /** How many rows of a list there are in each state and behind each filter; they add up to `all`. */
 export type Counts = Readonly<Record<'all' | 'unknown' | ShownState | QuickFilter, number>>
 
-/** Counts a whole list at `now` (ms). */
+const minute = 60_000
+const counted = new WeakMap<readonly CustomerRow[], { at: number; counts: Counts }>()
+
+/** Counts a whole list as of `now` (ms); of a list counted within the minute before, what was found then. */
 export function countRows(rows: readonly CustomerRow[], now: number): Counts {
+  const known = counted.get(rows)
+  if (known && now >= known.at && now < known.at + minute) return known.counts
+  const counts = countAt(rows, now)
+  counted.set(rows, { at: now, counts })
+  return counts
+}
+
+function countAt(rows: readonly CustomerRow[], now: number): Counts {
   const counts = { all: rows.length, unknown: 0, purchased: 0, trial: 0, requested: 0, ended: 0 }
   const quick = {
     ending: 0,

@@ -1,5 +1,5 @@
-import { i18n } from '@lingui/core'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { speak } from '~/messages/t'
 import type { Snapshot } from '~/api/lists/snapshot'
 import { exampleRow } from '~/rules/purchasers/exampleRows'
 import { lonely, purchasersByState, seatsByEntitlement, seatsByListing } from './series'
@@ -7,7 +7,7 @@ import { seriesCsv } from './seriesCsv'
 import { trialsOf } from './trials'
 
 const day = 86_400_000
-beforeAll(() => i18n.loadAndActivate({ locale: 'en', messages: {} }))
+beforeAll(() => speak('en', {}))
 const noon = Date.UTC(2026, 10, 25, 12)
 
 function snapshot(itemId: string, on: number, seats: Record<string, number>): Snapshot {

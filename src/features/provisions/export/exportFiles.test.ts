@@ -1,5 +1,5 @@
-import { i18n } from '@lingui/core'
-import { beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
+import { speak } from '~/messages/t'
 import type { CustomerRow, Provision } from '~/contract/provisions'
 import { messages } from '~/messages/en.json?lingui'
 import { exampleProvision, seats } from '~/rules/exampleProvision'
@@ -8,8 +8,7 @@ import { aboutRows, doubtsOf, exportName, readWords } from './exportWords'
 import { holdPersons } from './holdPersons'
 
 beforeAll(() => {
-  vi.stubGlobal('navigator', { languages: ['en-US'] })
-  i18n.loadAndActivate({ locale: 'en', messages })
+  speak('en-US', messages)
 })
 
 const now = Date.UTC(2016, 7, 1)

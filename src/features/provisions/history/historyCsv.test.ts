@@ -1,5 +1,5 @@
-import { i18n } from '@lingui/core'
 import { beforeAll, expect, test, vi } from 'vitest'
+import { speak } from '~/messages/t'
 import { exampleGrant, exampleIntent, exampleTime, stampAt } from '~/provisioning/exampleIntent'
 import { seats } from '~/rules/exampleProvision'
 import { entriesOf } from './entries'
@@ -7,8 +7,7 @@ import { historyCsv } from './historyCsv'
 
 vi.mock('~/config', () => ({ config: () => ({ entitlementLabels: { standard: 'Standard' } }) }))
 beforeAll(() => {
-  vi.stubGlobal('navigator', { languages: ['en-US'] })
-  i18n.loadAndActivate({ locale: 'en', messages: {} })
+  speak('en-US', {})
 })
 
 const sighting = {

@@ -6,6 +6,7 @@ import type { Listing } from '~/contract/listings'
 import { readInstant } from '~/lib/dates'
 import { visibleText } from '~/lib/visibleText'
 import { count, instantTexts } from '~/messages/format'
+import { inOneLine } from '~/messages/inOneLine'
 import { t } from '~/messages/t'
 import { paths } from '~/paths'
 import { nameOf } from '~/rules/nameOf'
@@ -34,9 +35,9 @@ export default function LookChanges(props: LookChangesProps) {
         {({ row, before, by }) => (
           <>
             <RowLink itemId={itemId} of={row} />
-            <span>{changeWords(before, row.provision, listing).join(', ')}</span>
+            <span>{inOneLine(changeWords(before, row.provision, listing))}</span>
             <span className="text-muted">
-              {[whenWords(row), t(`look.by.${by}`)].filter((part) => part !== '').join(', ')}
+              {inOneLine([whenWords(row), t(`look.by.${by}`)].filter((part) => part !== ''))}
             </span>
           </>
         )}

@@ -1,5 +1,5 @@
-import { i18n } from '@lingui/core'
 import { beforeAll, expect, test, vi } from 'vitest'
+import { speak } from '~/messages/t'
 import type { Provision } from '~/contract/provisions'
 import { messages } from '~/messages/en.json?lingui'
 import { exampleProvision, seats } from '~/rules/exampleProvision'
@@ -10,8 +10,7 @@ vi.mock('~/config', () => ({
   config: () => ({ entitlementLabels: { spatialAnalyst: 'Analyst' } }),
 }))
 beforeAll(() => {
-  vi.stubGlobal('navigator', { languages: ['en-GB'] })
-  i18n.loadAndActivate({ locale: 'en', messages })
+  speak('en-GB', messages)
 })
 
 const before: LookRow = {

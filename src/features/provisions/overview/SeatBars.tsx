@@ -27,7 +27,7 @@ export function SeatBars({ sold, labelOf }: SeatBarsProps) {
             key={key}
             className="grid grid-cols-[minmax(0,2fr)_minmax(0,3fr)_4rem] items-center gap-2"
           >
-            <span title={key} className="truncate leading-5">
+            <span title={key} dir="auto" className="truncate leading-5 [text-align:match-parent]">
               <ForeignText text={labelOf(key)} />
             </span>
             <span aria-hidden className="h-2">

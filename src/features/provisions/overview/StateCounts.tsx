@@ -8,7 +8,7 @@ import { StateBadge } from '../StateBadge'
 /** How many purchasers a listing has in each state, each the way to those. */
 export function StateCounts({ itemId, counts }: { itemId: string; counts: Counts | undefined }) {
   return (
-    <ul className="grid grid-cols-2 gap-x-3 gap-y-2 @min-[22.5rem]:flex">
+    <ul className="grid grid-cols-2 gap-x-3 gap-y-2 @min-[22.5rem]:flex @min-[22.5rem]:flex-wrap">
       {shownStates.map((show) => (
         <li key={show}>
           <Link

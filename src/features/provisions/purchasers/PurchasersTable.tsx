@@ -14,8 +14,9 @@ import type { PurchasersAddress, ShownColumn } from './purchasersAddress'
 
 const WindowedRows = lazy(() => withTexts(() => import('./WindowedRows')))
 
-/** So many rows stand in the page as they are. */
+/** So many rows stand in the page as they are; of more, those of the first sight until the others come. */
 const plainRows = 60
+const firstRows = 30
 const heights = { dense: 32, usual: 36, roomy: 44 } as const
 
 interface PurchasersTableProps {
@@ -49,22 +50,24 @@ export function PurchasersTable(props: PurchasersTableProps) {
     )
   }
   const height = heights[density]
+  const isPlain = rows.length <= plainRows
+  const standing = isPlain ? rows.length : firstRows
   const plain = (
     <tbody
       role="rowgroup"
       onKeyDown={(event) => {
         const go = (place: number) => focusRow(event.currentTarget, place)
-        onRowKey(event, { count: Math.min(rows.length, plainRows), height, go })
+        onRowKey(event, { count: standing, height, go })
       }}
     >
-      {rows.slice(0, plainRows).map((_, place) => drawRow(place))}
+      {rows.slice(0, standing).map((_, place) => drawRow(place))}
     </tbody>
   )
   return (
     <div className={`density-${density}`}>
       <Table
         label={t('purchasers.table')}
-        rowCount={rows.length > plainRows ? rows.length + 1 : undefined}
+        rowCount={isPlain ? undefined : rows.length + 1}
         leastWidth={tableWidth(columns)}
       >
         <colgroup>
@@ -85,7 +88,7 @@ export function PurchasersTable(props: PurchasersTableProps) {
             ))}
           </Row>
         </thead>
-        {rows.length <= plainRows ? (
+        {isPlain ? (
           plain
         ) : (
           <Suspense fallback={plain}>

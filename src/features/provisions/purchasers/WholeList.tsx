@@ -22,9 +22,10 @@ interface WholeListProps extends ListProps {
 }
 
 /** A list that is here as a whole: searched, narrowed and sorted without asking anybody. */
-export function WholeList({ list, q, address, isForeign, now, actions, ...rest }: WholeListProps) {
-  const wanted = useDeferredValue(q)
-  const selection = useMemo(() => selectionOf(address, wanted), [address, wanted])
+export function WholeList({ list, isForeign, now, actions, ...rest }: WholeListProps) {
+  const q = useDeferredValue(rest.q)
+  const address = useDeferredValue(rest.address)
+  const selection = useMemo(() => selectionOf(address, q), [address, q])
   const rows = useMemo(
     () => selectRows(list.rows, selection, now, locale()),
     [list.rows, selection, now],

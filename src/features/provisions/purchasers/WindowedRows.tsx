@@ -87,13 +87,16 @@ export default function WindowedRows({ rows, height, row, onSight }: WindowedRow
   )
 }
 
+/** Where the rows began the last time: whoever comes back finds them there, and nothing is placed twice. */
+let topBefore = 0
+
 /** Where an element begins (px from the top of the page), also after something above it has grown. */
 function useTop(element: RefObject<HTMLElement | null>): number {
-  const [top, setTop] = useState(0)
+  const [top, setTop] = useState(topBefore)
   useLayoutEffect(() => {
     const measure = () => {
       const rect = element.current?.getBoundingClientRect()
-      if (rect) setTop(Math.round(rect.top + window.scrollY))
+      if (rect) setTop((topBefore = Math.round(rect.top + window.scrollY)))
     }
     measure()
     const observer = new ResizeObserver(measure)

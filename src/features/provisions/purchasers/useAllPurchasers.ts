@@ -1,5 +1,4 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useMemo } from 'react'
 import { myListings } from '~/api/listings'
 import { joinLists } from '~/api/lists/joinLists'
 import type { PurchaserList } from '~/api/lists/purchaserList'
@@ -9,6 +8,7 @@ import { entitlementsIn } from '~/rules/purchasers/columns'
 import { countRows } from '~/rules/purchasers/quickFilters'
 
 const none: Listing[] = []
+const noRows: never[] = []
 
 /** The purchasers of all listings in one list, as far as their lists are here. */
 export function useAllPurchasers(orgId: string, now: number) {
@@ -30,8 +30,8 @@ export function useAllPurchasers(orgId: string, now: number) {
     list: joined,
     refresh: () =>
       void client.refetchQueries({ queryKey: ['purchaserList', orgId], type: 'active' }),
-    counts: useMemo(() => joined && countRows(joined.rows, now), [joined, now]),
-    entitlements: useMemo(() => entitlementsIn(joined?.rows ?? []), [joined]),
+    counts: joined && countRows(joined.rows, now),
+    entitlements: entitlementsIn(joined?.rows ?? noRows),
   }
 }
 

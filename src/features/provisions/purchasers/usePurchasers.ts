@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import {
   contactsOf,
   listProgress,
@@ -28,7 +28,8 @@ export function usePurchasers(
   const { data: progress } = useQuery(listProgress(orgId, itemId))
   const [isTouched, setIsTouched] = useState(false)
   const held = useHeld<PurchaserList | undefined>(whole.data, isTouched, JSON.stringify(address))
-  const list = held.value
+  // Many rows are drawn in pauses, so that nobody's key or click waits for them.
+  const list = useDeferredValue(held.value)
   const search = { itemId, ...serverSearch(address) }
   const isAnswered = isForServer(address)
   const server = useQuery({
@@ -57,7 +58,7 @@ export function usePurchasers(
     /** Whether the page of the portal's is the answer; what is held of it may be another's. */
     isAnswered,
     onTouched: setIsTouched,
-    entitlements: useMemo(() => entitlementsIn(rows), [rows]),
-    counts: useMemo(() => list && countRows(list.rows, now), [list, now]),
+    entitlements: entitlementsIn(rows),
+    counts: list && countRows(list.rows, now),
   }
 }

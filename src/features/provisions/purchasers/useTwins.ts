@@ -6,12 +6,13 @@ import { Twins } from '~/rules/twins'
 /** Names looked at in one go, so that typing is never kept waiting. */
 const atOnce = 500
 const none: ReadonlySet<string> = new Set()
+const known = new WeakMap<readonly CustomerRow[], ReadonlySet<string>>()
 
 /** Organization ids whose names look alike, found in pauses; none until then. */
-export function useTwins(rows: readonly CustomerRow[] | undefined): ReadonlySet<string> {
+export function useTwins(rows: readonly CustomerRow[]): ReadonlySet<string> {
   const [found, setFound] = useState(none)
   useEffect(() => {
-    if (!rows) return
+    if (known.has(rows)) return
     const twins = new Twins()
     let place = 0
     const look = () => {
@@ -19,10 +20,13 @@ export function useTwins(rows: readonly CustomerRow[] | undefined): ReadonlySet<
         twins.note(row.provision.purchaserOrgId, nameOf(row))
       }
       if (place < rows.length) timer = setTimeout(look)
-      else setFound(twins.orgIds)
+      else {
+        known.set(rows, twins.orgIds)
+        setFound(twins.orgIds)
+      }
     }
     let timer = setTimeout(look)
     return () => clearTimeout(timer)
   }, [rows])
-  return found
+  return known.get(rows) ?? found
 }

@@ -91,7 +91,7 @@ function ProvisionRow({ row, findListing, now }: ProvisionRowProps) {
         <StateBadge state={stateOf(provision, now)} />
       </Cell>
       <Cell label={t('renewals.seats')}>
-        <ForeignText text={seatsText(provision, listing)} />
+        <bdi>{seatsText(provision, listing)}</bdi>
       </Cell>
       <Cell label={t('column.ends')}>{endText(provision)}</Cell>
     </Row>

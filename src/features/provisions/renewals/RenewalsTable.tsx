@@ -95,7 +95,7 @@ function RenewalRow({ row, findListing, now }: RenewalRowProps) {
         <StateBadge state={stateOf(provision, now)} />
       </Cell>
       <Cell label={t('renewals.seats')}>
-        <ForeignText text={seatsText(provision, listing)} />
+        <bdi>{seatsText(provision, listing)}</bdi>
       </Cell>
       <Cell label={t('column.ends')}>
         <EndText provision={provision} now={now} isCompact />

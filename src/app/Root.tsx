@@ -1,0 +1,21 @@
+import { lazy, Suspense, useState } from 'react'
+import { presented } from '~/api/presenting'
+import { withTexts } from '~/messages/t'
+import { Shell } from './Shell'
+
+const PresentFrame = lazy(async () => {
+  const { PresentFrame } = await withTexts(() => import('./PresentFrame'))
+  return { default: PresentFrame }
+})
+
+/** Around every page of somebody signed in: the usual frame, or that of a presentation. */
+export function Root() {
+  // An address leads into a presentation, and out of one, by loading the page anew.
+  const [only] = useState(presented)
+  if (!only) return <Shell />
+  return (
+    <Suspense>
+      <PresentFrame only={only} />
+    </Suspense>
+  )
+}

@@ -1,0 +1,2 @@
+export { messages } from './es.json?first?lingui'
+export const later = () => import('./es.json?later?lingui')
