@@ -48,12 +48,9 @@ export default defineConfig({
             { name: 'early', test: early, priority: 2 },
             // Before the library: what both need must not make the first page load that.
             { name: 'main', tags: ['$initial'], priority: 1 },
-            // What several later screens share is one file, not thirty.
-            {
-              name: 'common',
-              test: /\/src\/(features|provisioning|rules|lib|messages)\//,
-              minShareCount: 2,
-            },
+            // What several later screens share are two files, not thirty: what is seen, and what carries it out.
+            { name: 'carry', test: /\/src\/(provisioning|rules|api)\//, minShareCount: 2 },
+            { name: 'common', test: /\/src\/(features|lib|messages)\//, minShareCount: 2 },
             ...libraryFiles.map((name) => ({ name, debugName: 'arcgis' })),
           ],
         },
