@@ -26,6 +26,6 @@ test.each(sourcesFrom('src/main.tsx'))('%s loads no screen without its texts', (
   const bare = [...text.matchAll(/(withTexts\(\s*\(\) =>\s*)?\bimport\('([^']+)'\)/g)]
     .filter(([, wrapper]) => wrapper === undefined)
     .map(([, , name]) => name)
-  const noScreen = /^\.\/(identity|loadList|[a-z]{2}(\.json\?later\?lingui)?)$/
+  const noScreen = /\.css$|^\.\/(identity|loadList|[a-z]{2}(\.json\?later\?lingui)?)$/
   expect(bare.filter((name) => !noScreen.test(name ?? ''))).toEqual([])
 })

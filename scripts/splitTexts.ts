@@ -41,10 +41,14 @@ function readCompiled(code: string): Record<string, unknown> {
   return JSON.parse(JSON.parse(quoted) as string) as Record<string, unknown>
 }
 
-/** Whether a text is used in `code`: by its name, or by what its name begins with, as in `state.${state}`. */
+/** Whether a text is used in `code`: by its name, or by a name with parts put in, as in `state.${state}.title`. */
 export function usedIn(code: string): (id: string) => boolean {
-  return (id) =>
-    code.includes(`'${id}'`) || code.includes(`\`${id.slice(0, id.lastIndexOf('.'))}.\${`)
+  const made = [...code.matchAll(/`([\w.]*\$\{[^`\n]*)`/g)].map(([, name = '']) =>
+    name.split(/\$\{[^}]*\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')),
+  )
+  const names = made.filter(([start]) => start?.includes('.'))
+  const pattern = new RegExp(`^(?:${names.map((parts) => parts.join('[^.]+')).join('|')})$`)
+  return (id) => code.includes(`'${id}'`) || (names.length > 0 && pattern.test(id))
 }
 
 /** Files of `src` that are loaded with one of them: its imports and theirs, not what they import later. */
