@@ -1,7 +1,7 @@
 // First, and in a file of its own: it must not wait for what follows.
 import './early'
 import './jitless'
-import './ui/first.css'
+import './styles/first.css'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { readKeptSession } from '~/api/keptSession'

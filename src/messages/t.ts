@@ -79,7 +79,7 @@ export async function withTexts<Screen>(load: () => Promise<Screen>): Promise<Sc
     later = undefined
     throw error
   })
-  const [screen] = await Promise.all([load(), later, import('~/ui/all.css')])
+  const [screen] = await Promise.all([load(), later, import('~/styles/all.css')])
   return screen
 }
 

@@ -52,7 +52,7 @@ const groundsOf: Record<string, readonly string[]> = {
 
 const theme = new Map(
   [
-    ...readFileSync('src/ui/theme.css', 'utf8').matchAll(
+    ...readFileSync('src/styles/theme.css', 'utf8').matchAll(
       /--color-([\w-]+): light-dark\((#\w{6}), (#\w{6})\);/g,
     ),
   ].map(([, name = '', light = '', dark = '']) => [name, { light, dark }]),
