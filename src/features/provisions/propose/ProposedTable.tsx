@@ -38,7 +38,7 @@ export function ProposedTable({ proposal, held, listing }: ProposedTableProps) {
             <Cell label={heads[0]} numeric>
               {numberText(number.then)}
             </Cell>
-            <Cell label={heads[1]} numeric>
+            <Cell label={heads[1]} numeric isWide>
               <NowText number={number} />
             </Cell>
             <Cell label={heads[2]} numeric isWide>
