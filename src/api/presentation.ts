@@ -1,5 +1,5 @@
 import { keptSessionKey } from './earlyRequest'
-import { asideKey, placeKey, type Presented } from './presenting'
+import { asideKey, isUnderWay, placeKey, type Presented } from './presenting'
 
 const showsKey = 'seatkeeper.presenting.shows'
 
@@ -40,12 +40,23 @@ const harmless = [
     'seatkeeper.locked',
     'seatkeeper.pause',
   ],
-  ...['seatkeeper.theme', 'seatkeeper.language', 'seatkeeper.singleKeys', 'seatkeeper.density'],
+  ...[
+    'seatkeeper.theme',
+    'seatkeeper.language',
+    'seatkeeper.culture',
+    'seatkeeper.singleKeys',
+    'seatkeeper.density',
+  ],
   ...['seatkeeper.columns.', 'seatkeeper.organization', asideKey, placeKey],
 ]
 
-/** Whether an item of storage may stay in a presentation: it names nobody, or is a draft of the presented one. */
+/**
+ * Whether an item of storage may stay in a presentation: it names nobody, or is a draft of the presented one
+ * made within it. What was typed before may hold a reason that is not for their eyes.
+ */
 export function mayStay(key: string, { itemId, orgId }: Presented): boolean {
-  if (key.startsWith('seatkeeper.draft ')) return `${key} `.includes(` ${itemId} ${orgId} `)
+  if (key.startsWith('seatkeeper.draft ')) {
+    return isUnderWay() && `${key} `.includes(` ${itemId} ${orgId} `)
+  }
   return harmless.some((known) => key.startsWith(known))
 }

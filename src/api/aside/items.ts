@@ -20,8 +20,10 @@ export function removeItems({ local, session }: Items): void {
   for (const [key] of session) sessionStorage.removeItem(key)
 }
 
-/** Puts them back. */
+/** Puts them back; a draft that was kept in the presentation is newer than the one before it. */
 export function putItems({ local, session }: Items): void {
   for (const [key, text] of local) localStorage.setItem(key, text)
-  for (const [key, text] of session) sessionStorage.setItem(key, text)
+  for (const [key, text] of session) {
+    if (sessionStorage.getItem(key) === null) sessionStorage.setItem(key, text)
+  }
 }
