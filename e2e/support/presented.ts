@@ -29,6 +29,14 @@ export class Search {
     return new Search(page, cdp)
   }
 
+  /** Begins on the list, once all others are in it and in storage: that this search can find is shown first. */
+  static async beginOnList(page: Page, context: BrowserContext): Promise<Search> {
+    await expect(page.getByRole('link', { name: 'All 200', exact: true })).toBeVisible()
+    const search = await Search.begin(page, context)
+    await expect.poll(async () => (await search.found())['database seatkeeper.lists']).toBe(199)
+    return search
+  }
+
   /** How many others are found, by where. */
   async found(): Promise<Record<string, number>> {
     const places = { ...(await dumpPage(this.page, this.cdp)), said: this.said.join('\n') }

@@ -14,13 +14,11 @@ import { PresentBar } from '~/features/provisions/present/PresentBar'
 import { begin, goOn, leave, useStage } from '~/features/provisions/present/stage'
 import { useIdle } from '~/features/provisions/present/useIdle'
 import { useStayInside } from '~/features/provisions/present/useStayInside'
-import { SessionEnded } from '~/features/session/SessionEnded'
-import { useOnline } from '~/lib/useOnline'
+import { SessionNotices } from '~/features/session/SessionNotices'
 import { isolate, visibleText } from '~/lib/visibleText'
 import { t, withTexts } from '~/messages/t'
 import { nameOf } from '~/rules/nameOf'
 import { Loading } from '~/ui/Loading'
-import { Notice } from '~/ui/Notice'
 import { Skeleton } from '~/ui/Skeleton'
 import '~/features/provisions/present/present.css'
 
@@ -31,7 +29,6 @@ export function PresentFrame({ only }: { only: Presented }) {
   const stage = useStage()
   const isOpen = stage === 'open'
   const session = useSession()
-  const isOnline = useOnline()
   const permittedUntil = usePermission()
   const lock = useCallback(() => {
     endPermission()
@@ -71,12 +68,7 @@ export function PresentFrame({ only }: { only: Presented }) {
       >
         {isOpen && !isLocked && (
           <>
-            {session.status === 'expired' && <SessionEnded />}
-            {!isOnline && (
-              <Notice tone="warning" role="status">
-                {t('session.offline')}
-              </Notice>
-            )}
+            <SessionNotices />
             <Outlet />
           </>
         )}

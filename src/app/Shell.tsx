@@ -1,13 +1,11 @@
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
-import { useOnline } from '~/lib/useOnline'
 import { firstAnswer } from '~/api/queryClient'
 import { useSession } from '~/api/sessionStore'
-import { SessionEnded } from '~/features/session/SessionEnded'
-import { t, withTexts } from '~/messages/t'
+import { SessionNotices } from '~/features/session/SessionNotices'
+import { withTexts } from '~/messages/t'
 import { isForPurchasers, paths } from '~/paths'
 import { ForeignText } from '~/ui/ForeignText'
-import { Notice } from '~/ui/Notice'
 import { Frame, ProductMark } from './Frame'
 
 // With it comes all that carries out changes; what the page shows first has no use for it.
@@ -21,7 +19,6 @@ const GuestEnd = lazy(() => withTexts(() => import('./GuestEnd')))
 /** The frame of every screen of somebody signed in. */
 export function Shell() {
   const session = useSession()
-  const isOnline = useOnline()
   const isGuest = useLocation({ select: ({ pathname }) => isForPurchasers(pathname) })
   if (!('user' in session)) return null
   const header = (
@@ -46,12 +43,7 @@ export function Shell() {
   return (
     <Frame header={header}>
       <div className="flex flex-col gap-4">
-        {session.status === 'expired' && <SessionEnded />}
-        {!isOnline && (
-          <Notice tone="warning" role="status">
-            {t('session.offline')}
-          </Notice>
-        )}
+        <SessionNotices />
         <Outlet />
       </div>
     </Frame>

@@ -11,11 +11,8 @@ import { paths } from '~/paths'
 import type { ProvisionKey } from '~/provisioning/intent'
 import { useIntents, useProvisioning, useSightings } from '~/provisioning/provisioning'
 import { buttonClass } from '~/ui/Button'
-import { Loading } from '~/ui/Loading'
 import { Notice } from '~/ui/Notice'
-import { PageHeading } from '~/ui/PageHeading'
-import { Skeleton } from '~/ui/Skeleton'
-import { PageProblem } from './PageProblem'
+import { OpeningSeats } from './OpeningSeats'
 import { useFreshPurchaser } from './useFreshPurchaser'
 
 // One file with this page, because they share the form.
@@ -30,7 +27,7 @@ export function EditSeatsPage() {
   const { user, portal } = usePerson()
   const navigate = useNavigate()
   const fresh = useFreshPurchaser(params)
-  const { listing, data, row, error, refetch, may, others } = fresh
+  const { listing, data, row, may, others } = fresh
   const { username } = user
   const draftKey = useMemo(() => ({ username, itemId, orgId }), [username, itemId, orgId])
   const title = row ? nameOf(row) : orgId
@@ -42,16 +39,9 @@ export function EditSeatsPage() {
   return (
     <div className="flex flex-col gap-4">
       <title>{`${t('edit.title')} · ${title} · ${t('app.name')}`}</title>
-      {!(isReady && row && may.may) && <PageHeading>{t('edit.title')}</PageHeading>}
-      {error && !data && <PageProblem error={error} onRetry={() => void refetch()} />}
-      {!isReady && !error && (
-        <Loading label={t('app.loading')}>
-          <Skeleton className="-mt-4 h-6 w-64" />
-          <Skeleton className="mt-4 h-120 w-full max-w-2xl" />
-        </Loading>
+      {!(isReady && row && may.may && provisioning.status === 'ready') && (
+        <OpeningSeats title={t('edit.title')} fresh={{ ...fresh, isReady }} />
       )}
-      {isReady && !row && <Notice tone="info">{t('purchaser.missing')}</Notice>}
-      {isReady && row && !may.may && <Notice tone="info">{t(`why.${may.reason}`)}</Notice>}
       {isReady && row && may.may && may.warning && (
         <Notice tone="warning">{t('purchaser.ended')}</Notice>
       )}

@@ -20,7 +20,8 @@ export function OpeningSeats({ title, fresh }: OpeningSeatsProps) {
       {error && !data && <PageProblem error={error} onRetry={() => void refetch()} />}
       {!isReady && !error && (
         <Loading label={t('app.loading')}>
-          <Skeleton className="h-120 w-full max-w-2xl" />
+          <Skeleton className="-mt-4 h-6 w-64" />
+          <Skeleton className="mt-4 h-120 w-full max-w-2xl" />
         </Loading>
       )}
       {isReady && !row && <Notice tone="info">{t('purchaser.missing')}</Notice>}

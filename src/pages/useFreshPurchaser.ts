@@ -5,8 +5,15 @@ import { knownHolders, purchaser, recentPurchasers } from '~/api/purchasers'
 import { usePerson } from '~/api/usePerson'
 import { mayProvision } from '~/rules/may'
 
+interface Wanted {
+  itemId: string
+  orgId: string
+  /** Without other purchasers of the listing, whose entitlements the form would offer too. */
+  isAlone?: boolean
+}
+
 /** A purchaser read afresh on entering a form about its seats, what its listing has, and what this person may do. */
-export function useFreshPurchaser({ itemId, orgId }: { itemId: string; orgId: string }) {
+export function useFreshPurchaser({ itemId, orgId, isAlone = false }: Wanted) {
   const { user, portal } = usePerson()
   const client = useQueryClient()
   const listing = useQuery(listingQuery(itemId)).data
@@ -14,11 +21,11 @@ export function useFreshPurchaser({ itemId, orgId }: { itemId: string; orgId: st
     ...purchaser(portal.id, itemId, orgId),
     refetchOnMount: 'always',
   })
-  const [known] = useState(() => knownHolders(client, portal.id, itemId))
+  const [known] = useState(() => (isAlone ? [] : knownHolders(client, portal.id, itemId)))
   // Whoever comes from the list has its rows; only an address of this page alone has none.
   const recent = useQuery({
     ...recentPurchasers(portal.id, itemId),
-    enabled: known.length === 0,
+    enabled: known.length === 0 && !isAlone,
   })
   const others = known.length > 0 ? known : recent.data?.rows.map(({ provision }) => provision)
   const row = data?.row

@@ -4,9 +4,7 @@ import { count, delta } from '~/messages/format'
 import { t } from '~/messages/t'
 import type { Change } from '~/rules/diffEntitlements'
 import { Badge } from '~/ui/Badge'
-import { ForeignText } from '~/ui/ForeignText'
-import { Cell, HeaderCell, Row, RowHeader, Table } from '~/ui/Table'
-import { fieldLabel } from './Warnings'
+import { NumbersTable, numberText } from './NumbersTable'
 
 interface ChangeTableProps {
   changes: readonly Change[]
@@ -27,52 +25,23 @@ function liveHeads(): Heads {
 /** Old and new number of every field: what could be read aloud on the phone. */
 export function ChangeTable({ changes, listing, heads = liveHeads() }: ChangeTableProps) {
   return (
-    <Table label={t('review.table')}>
-      <thead role="rowgroup">
-        <Row>
-          <HeaderCell>{t('review.what')}</HeaderCell>
-          <HeaderCell numeric>{heads.before}</HeaderCell>
-          <HeaderCell numeric>{heads.after}</HeaderCell>
-          <HeaderCell numeric>{t('review.difference')}</HeaderCell>
-        </Row>
-      </thead>
-      <tbody role="rowgroup">
-        {changes.map((change) => (
-          <ChangeRow
-            key={change.field === 'maxUsers' ? '' : change.field.entitlement}
-            change={change}
-            label={fieldLabel(change.field, listing)}
-            heads={heads}
-          />
-        ))}
-      </tbody>
-    </Table>
-  )
-}
-
-interface ChangeRowProps {
-  change: Change
-  label: string
-  heads: Heads
-}
-
-function ChangeRow({ change, label, heads }: ChangeRowProps) {
-  const { before, after } = change
-  return (
-    <Row>
-      <RowHeader>
-        <ForeignText text={label} />
-      </RowHeader>
-      <Cell label={heads.before} numeric>
-        {before === undefined ? t('edit.nowNone') : count(before)}
-      </Cell>
-      <Cell label={heads.after} numeric>
-        <strong className="font-medium">{count(after)}</strong>
-      </Cell>
-      <Cell label={t('review.difference')} numeric isWide>
-        <Difference difference={change.delta} />
-      </Cell>
-    </Row>
+    <NumbersTable
+      label={t('review.table')}
+      listing={listing}
+      lines={changes}
+      columns={[
+        { head: heads.before, value: ({ before }) => numberText(before) },
+        {
+          head: heads.after,
+          value: ({ after }) => <strong className="font-medium">{count(after)}</strong>,
+        },
+        {
+          head: t('review.difference'),
+          value: ({ delta }) => <Difference difference={delta} />,
+          isWide: true,
+        },
+      ]}
+    />
   )
 }
 

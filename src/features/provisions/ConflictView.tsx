@@ -8,9 +8,8 @@ import { Button } from '~/ui/Button'
 import { ForeignText } from '~/ui/ForeignText'
 import { Notice } from '~/ui/Notice'
 import { PageHeading } from '~/ui/PageHeading'
-import { Cell, HeaderCell, Row, RowHeader, Table } from '~/ui/Table'
+import { NumbersTable, numberText } from './NumbersTable'
 import type { Numbers } from './useEditSeats'
-import { fieldLabel } from './Warnings'
 
 interface ConflictViewProps {
   organization: string
@@ -94,37 +93,23 @@ interface ConflictTableProps {
 
 /** What was opened, what holds now, what is wanted: a line a number. */
 export function ConflictTable({ conflicts, listing }: ConflictTableProps) {
-  const heads = [t('conflict.opened'), t('conflict.now'), t('conflict.want')] as const
   return (
-    <Table label={t('conflict.table')}>
-      <thead role="rowgroup">
-        <Row>
-          <HeaderCell>{t('review.what')}</HeaderCell>
-          {heads.map((head) => (
-            <HeaderCell key={head} numeric>
-              {head}
-            </HeaderCell>
-          ))}
-        </Row>
-      </thead>
-      <tbody role="rowgroup">
-        {conflicts.map(({ change, now }) => (
-          <Row key={change.field === 'maxUsers' ? '' : change.field.entitlement}>
-            <RowHeader>
-              <ForeignText text={fieldLabel(change.field, listing)} />
-            </RowHeader>
-            <Cell label={heads[0]} numeric>
-              {count(change.before)}
-            </Cell>
-            <Cell label={heads[1]} numeric>
-              <strong className="font-medium">{count(now)}</strong>
-            </Cell>
-            <Cell label={heads[2]} numeric isWide>
-              {change.delta === 0 ? t('review.same') : count(change.after)}
-            </Cell>
-          </Row>
-        ))}
-      </tbody>
-    </Table>
+    <NumbersTable
+      label={t('conflict.table')}
+      listing={listing}
+      lines={conflicts.map(({ change, now }) => ({ ...change, now }))}
+      columns={[
+        { head: t('conflict.opened'), value: ({ before }) => numberText(before) },
+        {
+          head: t('conflict.now'),
+          value: ({ now }) => <strong className="font-medium">{numberText(now)}</strong>,
+        },
+        {
+          head: t('conflict.want'),
+          value: ({ delta, after }) => (delta === 0 ? t('review.same') : count(after)),
+          isWide: true,
+        },
+      ]}
+    />
   )
 }

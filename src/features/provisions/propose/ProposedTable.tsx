@@ -4,9 +4,7 @@ import { count } from '~/messages/format'
 import { t } from '~/messages/t'
 import { compareProposal, type Proposal, type ProposedNumber } from '~/rules/proposal'
 import { Badge } from '~/ui/Badge'
-import { ForeignText } from '~/ui/ForeignText'
-import { Cell, HeaderCell, Row, RowHeader, Table } from '~/ui/Table'
-import { fieldLabel } from '../Warnings'
+import { NumbersTable, numberText } from '../NumbersTable'
 
 interface ProposedTableProps {
   proposal: Proposal
@@ -16,38 +14,21 @@ interface ProposedTableProps {
 
 /** What a link proposes, against what was then and what is now. */
 export function ProposedTable({ proposal, held, listing }: ProposedTableProps) {
-  const heads = [t('proposal.then'), t('proposal.now'), t('proposal.proposed')] as const
   return (
-    <Table label={t('proposal.table')}>
-      <thead role="rowgroup">
-        <Row>
-          <HeaderCell>{t('review.what')}</HeaderCell>
-          {heads.map((head) => (
-            <HeaderCell key={head} numeric>
-              {head}
-            </HeaderCell>
-          ))}
-        </Row>
-      </thead>
-      <tbody role="rowgroup">
-        {compareProposal(proposal, held).map((number) => (
-          <Row key={number.field === 'maxUsers' ? '' : number.field.entitlement}>
-            <RowHeader>
-              <ForeignText text={fieldLabel(number.field, listing)} />
-            </RowHeader>
-            <Cell label={heads[0]} numeric>
-              {numberText(number.then)}
-            </Cell>
-            <Cell label={heads[1]} numeric isWide>
-              <NowText number={number} />
-            </Cell>
-            <Cell label={heads[2]} numeric isWide>
-              <strong className="font-medium">{count(number.proposed)}</strong>
-            </Cell>
-          </Row>
-        ))}
-      </tbody>
-    </Table>
+    <NumbersTable
+      label={t('proposal.table')}
+      listing={listing}
+      lines={compareProposal(proposal, held)}
+      columns={[
+        { head: t('proposal.then'), value: ({ then }) => numberText(then) },
+        { head: t('proposal.now'), value: (number) => <NowText number={number} />, isWide: true },
+        {
+          head: t('proposal.proposed'),
+          value: ({ proposed }) => <strong className="font-medium">{count(proposed)}</strong>,
+          isWide: true,
+        },
+      ]}
+    />
   )
 }
 
@@ -62,8 +43,4 @@ function NowText({ number: { then, now, proposed } }: { number: ProposedNumber }
       {numberText(now)}
     </span>
   )
-}
-
-function numberText(number: number | undefined): string {
-  return number === undefined ? t('edit.nowNone') : count(number)
 }
