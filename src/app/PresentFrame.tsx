@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Outlet } from '@tanstack/react-router'
+import { Outlet } from '~/lib/router'
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { listing as listingQuery } from '~/api/listings'
 import { lockSession } from '~/api/lockSession'

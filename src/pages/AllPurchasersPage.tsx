@@ -1,4 +1,4 @@
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { getRouteApi, Link } from '~/lib/router'
 import { useState } from 'react'
 import { usePerson } from '~/api/usePerson'
 import { ListFilters } from '~/features/provisions/purchasers/ListFilters'
@@ -39,7 +39,7 @@ export function AllPurchasersPage() {
     <div className="flex flex-col gap-4">
       <title>{`${t('purchasers.all.title')} · ${t('app.name')}`}</title>
       <div>
-        <Link to={paths.home} activeOptions={{ exact: true }} className="text-muted">
+        <Link to={paths.home} className="text-muted">
           {t('listings.title')}
         </Link>
         <PageHeading>{t('purchasers.all.title')}</PageHeading>

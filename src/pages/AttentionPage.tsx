@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { Link } from '~/lib/router'
 import { CircleCheck } from 'lucide-react'
 import { AttentionItem } from '~/features/provisions/attention/AttentionItem'
 import { UnreadRows } from '~/features/provisions/attention/UnreadRows'

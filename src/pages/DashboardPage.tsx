@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { getRouteApi, useNavigate } from '~/lib/router'
 import { ChartLine } from 'lucide-react'
 import { snapshots as snapshotsQuery } from '~/api/lists/snapshots'
 import { useAllLists } from '~/api/lists/useAllLists'
@@ -62,7 +62,7 @@ export function DashboardPage() {
           now={now}
           chosen={listing}
           onChoose={(itemId) =>
-            void navigate({ to: paths.dashboard, search: { listing: itemId }, replace: true })
+            navigate({ to: paths.dashboard, search: { listing: itemId }, replace: true })
           }
         />
       )}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, Navigate } from '@tanstack/react-router'
+import { Link, Navigate } from '~/lib/router'
 import { Store } from 'lucide-react'
 import { myListings } from '~/api/listings'
 import { usePerson } from '~/api/usePerson'

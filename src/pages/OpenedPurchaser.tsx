@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Link } from '~/lib/router'
 import { type ReactNode, useMemo, useState } from 'react'
 import type { DraftKey } from '~/api/drafts'
 import { listing as listingQuery } from '~/api/listings'
@@ -92,7 +92,7 @@ export function OpenedPurchaser({ title, params, may, children }: OpenedPurchase
       {isReady && provisioning.status === 'readOnly' && (
         <Notice tone="warning">{t(`lack.${provisioning.lack}`)}</Notice>
       )}
-      <Link to={paths.purchaser} activeOptions={{ exact: true }} params={params}>
+      <Link to={paths.purchaser} params={params}>
         {t('result.back')}
       </Link>
     </div>

@@ -1,4 +1,4 @@
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { getRouteApi, Link, useNavigate } from '~/lib/router'
 import { useEffect, useMemo, useState } from 'react'
 import { usePerson } from '~/api/usePerson'
 import { EditSeats } from '~/features/provisions/EditSeats'
@@ -49,7 +49,7 @@ export function PresentEditPage() {
           engine={provisioning.engine}
           asked={undefined}
           closed={isAllowed ? undefined : <AllowChange back={back} />}
-          onLeave={() => void navigate({ to: paths.present, params })}
+          onLeave={() => navigate({ to: paths.present, params })}
           ways={back}
         />
       )}

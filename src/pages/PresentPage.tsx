@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { getRouteApi, Link } from '~/lib/router'
 import { Building2 } from 'lucide-react'
 import { listing as listingQuery } from '~/api/listings'
 import { purchaser } from '~/api/purchasers'

@@ -1,4 +1,4 @@
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { getRouteApi, Link } from '~/lib/router'
 import { useMemo, useState } from 'react'
 import { usePerson } from '~/api/usePerson'
 import { BackToPurchaser } from '~/features/provisions/BackToPurchaser'

@@ -1,4 +1,4 @@
-import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { getRouteApi, useNavigate } from '~/lib/router'
 import { usePerson } from '~/api/usePerson'
 import { ProposeSeats } from '~/features/provisions/propose/ProposeSeats'
 import { t } from '~/messages/t'
@@ -25,7 +25,7 @@ export function ProposePage() {
           opened={{ row, askedAt: data.askedAt, readAt: data.readAt }}
           {...{ listing, others }}
           sellerOrgId={portal.id}
-          onLeave={() => void navigate({ to: paths.purchaser, params })}
+          onLeave={() => navigate({ to: paths.purchaser, params })}
         />
       ) : (
         <OpeningSeats title={t('propose.title')} fresh={fresh} />

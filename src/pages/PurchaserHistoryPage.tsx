@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { getRouteApi, Link, useNavigate } from '~/lib/router'
 import { listing as listingQuery } from '~/api/listings'
 import { purchaser } from '~/api/purchasers'
 import { usePerson } from '~/api/usePerson'
@@ -42,7 +42,7 @@ export function PurchaserHistoryPage() {
         of={params}
         address={address}
         onChange={(search) =>
-          void navigate({ to: paths.purchaserHistory, params, search, replace: true })
+          navigate({ to: paths.purchaserHistory, params, search, replace: true })
         }
         link={(search, label, className) => (
           <Link to={paths.purchaserHistory} params={params} search={search} className={className}>

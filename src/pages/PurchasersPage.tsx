@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { getRouteApi, Link } from '~/lib/router'
 import { lazy, Suspense, useMemo, useState } from 'react'
 import { listing as listingQuery } from '~/api/listings'
 import { usePerson } from '~/api/usePerson'
@@ -57,7 +57,7 @@ function Purchasers({ itemId }: { itemId: string }) {
     <div className="flex flex-col gap-4">
       <title>{`${title} · ${t('app.name')}`}</title>
       <div>
-        <Link to={paths.home} activeOptions={{ exact: true }} className="text-muted">
+        <Link to={paths.home} className="text-muted">
           {t('listings.title')}
         </Link>
         <PageHeading>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { getRouteApi, Link } from '~/lib/router'
 import { SearchX } from 'lucide-react'
 import { listing as listingQuery } from '~/api/listings'
 import { purchaserName } from '~/api/purchasers'

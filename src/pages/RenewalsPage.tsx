@@ -1,4 +1,4 @@
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi } from '~/lib/router'
 import { useAllLists } from '~/api/lists/useAllLists'
 import { usePerson } from '~/api/usePerson'
 import { ListsReading } from '~/features/provisions/overview/ListsReading'

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi } from '~/lib/router'
 import { PortalError } from '~/api/PortalError'
 import { ownSeatCheck } from '~/api/seatCheck/ownSeatCheck'
 import { usePerson } from '~/api/usePerson'

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { Link } from '~/lib/router'
 import type { ReactNode } from 'react'
 import { imageUrl } from '~/api/images'
 import type { Listing } from '~/contract/listings'

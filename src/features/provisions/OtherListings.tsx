@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Link } from '~/lib/router'
 import { holdingsOf } from '~/api/otherListings'
 import { presented } from '~/api/presenting'
 import type { CustomerRow } from '~/contract/provisions'

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Link } from '~/lib/router'
 import { listing as listingQuery } from '~/api/listings'
 import { instantTexts } from '~/messages/format'
 import { t } from '~/messages/t'

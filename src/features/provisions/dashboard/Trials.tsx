@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { Link } from '~/lib/router'
 import type { Snapshot } from '~/api/lists/snapshot'
 import type { AllLists } from '~/api/lists/useAllLists'
 import type { Listing } from '~/contract/listings'

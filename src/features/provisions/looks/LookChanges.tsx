@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Link } from '~/lib/router'
 import type { ReactNode } from 'react'
 import { purchaserName } from '~/api/purchasers'
 import type { Listing } from '~/contract/listings'

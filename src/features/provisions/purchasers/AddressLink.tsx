@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { Link } from '~/lib/router'
 import type { MouseEvent, ReactNode } from 'react'
 import type { PurchasersAddress } from './purchasersAddress'
 
@@ -18,8 +18,6 @@ export function AddressLink({ patch, ...rest }: AddressLinkProps) {
       {...rest}
       to="."
       search={(before: PurchasersAddress) => ({ ...before, page: undefined, ...patch })}
-      // A search that is part of another one is not the chosen one.
-      activeOptions={{ exact: true }}
     />
   )
 }

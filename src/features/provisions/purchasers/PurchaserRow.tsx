@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { Link } from '~/lib/router'
 import { memo, type Ref } from 'react'
 import type { Listing } from '~/contract/listings'
 import type { CustomerRow } from '~/contract/provisions'

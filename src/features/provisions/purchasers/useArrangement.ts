@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router'
+import { useNavigate } from '~/lib/router'
 import { useMemo, useState } from 'react'
 import {
   rememberColumns,
@@ -54,7 +54,7 @@ export function useArrangement(
   )
   const arrange = (change: Wishes) => {
     remember(change)
-    void navigate({
+    navigate({
       to: '.',
       search: (before: PurchasersAddress) => ({ ...before, ...change }),
       replace: true,

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { Link } from '~/lib/router'
 import { CalendarCheck } from 'lucide-react'
 import type { AllLists } from '~/api/lists/useAllLists'
 import { pageWindow } from '~/lib/paging'

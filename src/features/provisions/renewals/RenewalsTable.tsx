@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { Link } from '~/lib/router'
 import type { CustomerRow } from '~/contract/provisions'
 import { visibleText } from '~/lib/visibleText'
 import { t } from '~/messages/t'
