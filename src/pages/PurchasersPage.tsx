@@ -14,6 +14,7 @@ import { useChangeAddress } from '~/features/provisions/purchasers/useChangeAddr
 import { useArrangement, useRemembered } from '~/features/provisions/purchasers/useArrangement'
 import { usePurchasers } from '~/features/provisions/purchasers/usePurchasers'
 import { WholeList } from '~/features/provisions/purchasers/WholeList'
+import type { SelectMode } from '~/features/provisions/select/selectMode'
 import { useNow } from '~/lib/useNow'
 import { visibleText } from '~/lib/visibleText'
 import { t, withTexts } from '~/messages/t'
@@ -48,6 +49,7 @@ function Purchasers({ itemId }: { itemId: string }) {
   const [typed, setTyped] = useState({ q: address.q ?? '', over: address.q })
   if (typed.over !== address.q) setTyped({ q: address.q ?? '', over: address.q })
   const changeAddress = useChangeAddress()
+  const [select, setSelect] = useState<SelectMode>()
   const isForeign = listing?.vendor !== undefined && listing.vendor.id !== portal.id
   const title = visibleText(listing?.title) || itemId
   const problem = list ? undefined : (server.error ?? (server.isEnabled ? undefined : whole.error))
@@ -91,8 +93,23 @@ function Purchasers({ itemId }: { itemId: string }) {
         <WholeList
           {...shared}
           actions={(rows) => (
-            <ListActions {...{ rows, list, title, listings, entitlements }} itemIds={[itemId]} />
+            <ListActions
+              {...{ rows, list, title, listings, entitlements }}
+              itemIds={[itemId]}
+              onSelect={setSelect}
+            />
           )}
+          above={(shown) =>
+            select && (
+              <select.Panel
+                {...{ itemId, shown, listing }}
+                all={list.rows}
+                keys={entitlements}
+                onEnd={() => setSelect(undefined)}
+              />
+            )
+          }
+          Tick={select?.Tick}
           onAddress={changeAddress}
           list={list}
           q={typed.q}

@@ -1,4 +1,4 @@
-import { type ReactNode, useDeferredValue, useMemo } from 'react'
+import { type ComponentType, type ReactNode, useDeferredValue, useMemo } from 'react'
 import type { PurchaserList } from '~/api/lists/purchaserList'
 import type { CustomerRow } from '~/contract/provisions'
 import { locale } from '~/messages/t'
@@ -17,12 +17,15 @@ interface WholeListProps extends ListProps {
   aside?: ReactNode
   /** What else can be done with the rows that match. */
   actions?: (rows: readonly CustomerRow[]) => ReactNode
+  /** What stands above the rows that match, and before the name of each. */
+  above?: (rows: readonly CustomerRow[]) => ReactNode
+  Tick?: ComponentType<{ row: CustomerRow }> | undefined
   isReading: boolean
   onRefresh: () => void
 }
 
 /** A list that is here as a whole: searched, narrowed and sorted without asking anybody. */
-export function WholeList({ list, isForeign, now, actions, ...rest }: WholeListProps) {
+export function WholeList({ list, isForeign, now, actions, above, ...rest }: WholeListProps) {
   const q = useDeferredValue(rest.q)
   const address = useDeferredValue(rest.address)
   const selection = useMemo(() => selectionOf(address, q), [address, q])
@@ -38,6 +41,7 @@ export function WholeList({ list, isForeign, now, actions, ...rest }: WholeListP
         {...{ rows, address, now, twins }}
         total={rows.length}
         actions={actions?.(rows)}
+        above={above?.(rows)}
         readAt={list.readAt}
         unreadable={list.unreadable}
       />

@@ -1,0 +1,19 @@
+import type { CustomerRow } from '~/contract/provisions'
+import { RowTick } from './RowTick'
+import { Selection } from './Selection'
+import { SelectPanel, type SelectPanelProps } from './SelectPanel'
+
+/** Choosing rows of a list: what stands in each row, and above the table. Loaded when somebody begins. */
+export interface SelectMode {
+  Tick: (props: { row: CustomerRow }) => React.ReactNode
+  Panel: (props: Omit<SelectPanelProps, 'selection'>) => React.ReactNode
+}
+
+/** Begins with nothing chosen. */
+export function beginSelecting(): SelectMode {
+  const selection = new Selection()
+  return {
+    Tick: ({ row }) => <RowTick selection={selection} row={row} />,
+    Panel: (props) => <SelectPanel {...props} selection={selection} />,
+  }
+}
