@@ -12,11 +12,13 @@ import { readPurchasersAddress } from '~/features/provisions/purchasers/purchase
 
 interface ListActionsProps extends Omit<ExportMenuProps, 'scope'> {
   /** Hears that somebody begins to choose rows; missing where rows are of several listings. */
-  onSelect?: (mode: SelectMode) => void
+  onSelect?: (mode: SelectMode | undefined) => void
+  /** Somebody is choosing them. */
+  isSelecting?: boolean
 }
 
 /** Saved views of a list, saving its rows as a file, and changing many of them. Loaded lazily. */
-export default function ListActions({ onSelect, ...props }: ListActionsProps) {
+export default function ListActions({ onSelect, isSelecting = false, ...props }: ListActionsProps) {
   const { rows, list, itemIds } = props
   const navigate = useNavigate()
   const current = useLocation().searchText
@@ -34,7 +36,7 @@ export default function ListActions({ onSelect, ...props }: ListActionsProps) {
   return (
     <>
       <SavedViews current={current} builtIn={builtIn} onOpen={open} />
-      {onSelect && <ManyAtOnce itemId={itemIds[0] ?? ''} onSelect={onSelect} />}
+      {onSelect && <ManyAtOnce itemId={itemIds[0] ?? ''} {...{ onSelect, isSelecting }} />}
       <ExportMenu
         {...props}
         scope={{ kind: isAll ? 'all' : 'filter', shown: rows.length, total: list.rows.length }}
@@ -45,11 +47,12 @@ export default function ListActions({ onSelect, ...props }: ListActionsProps) {
 
 interface ManyAtOnceProps {
   itemId: string
-  onSelect: (mode: SelectMode) => void
+  isSelecting: boolean
+  onSelect: (mode: SelectMode | undefined) => void
 }
 
 /** The ways to change many purchasers of a listing: chosen in the list, or by a file. */
-function ManyAtOnce({ itemId, onSelect }: ManyAtOnceProps) {
+function ManyAtOnce({ itemId, isSelecting, onSelect }: ManyAtOnceProps) {
   const { user } = usePerson()
   const begin = async () => {
     const { beginSelecting } = await import('~/features/provisions/select/selectMode')
@@ -61,7 +64,8 @@ function ManyAtOnce({ itemId, onSelect }: ManyAtOnceProps) {
         <Button
           variant="quiet"
           icon={<ListChecks size={16} aria-hidden />}
-          onClick={() => void begin()}
+          aria-pressed={isSelecting}
+          onClick={() => (isSelecting ? onSelect(undefined) : void begin())}
         >
           {t('select.start')}
         </Button>

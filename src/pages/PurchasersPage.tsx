@@ -97,6 +97,7 @@ function Purchasers({ itemId }: { itemId: string }) {
               {...{ rows, list, title, listings, entitlements }}
               itemIds={[itemId]}
               onSelect={setSelect}
+              isSelecting={select !== undefined}
             />
           )}
           above={(shown) =>

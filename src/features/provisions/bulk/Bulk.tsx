@@ -38,7 +38,9 @@ export function Bulk(props: BulkProps) {
   }
   return (
     <>
-      <PageHeading>{t('bulk.title')}</PageHeading>
+      <PageHeading key={draft ? 'problems' : 'choose'} isStep={draft !== undefined}>
+        {t('bulk.title')}
+      </PageHeading>
       {state === 'failed' && (
         <Notice tone="danger" role="alert">
           {t('bulk.failed')}

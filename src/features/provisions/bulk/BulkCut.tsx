@@ -40,7 +40,7 @@ export function BulkCut({ cut: { guard, setGuard, down, isLarge }, listing }: Bu
     <Notice tone="warning" title={t('review.decrease.title')}>
       <div className="flex flex-col gap-3">
         <p>
-          {t('bulk.cut.text', { count: down.length, shown: count(down.length) })}{' '}
+          {t('bulk.cut.text', { count: count(down.length) })}{' '}
           <strong>{t('bulk.cut.largest', extremeValues(largest, listing))}</strong>
         </p>
         {isLarge && (

@@ -90,12 +90,13 @@ function PasteField({ isBusy, onSource }: ChooseFileProps) {
     onSource(file)
   }
   return (
-    <div className="flex flex-col items-start gap-3">
+    <div className="flex flex-col gap-3">
       <Field label={t('bulk.paste')} hint={t('bulk.paste.hint')}>
         {(aria) => (
           <textarea
             {...aria}
             rows={5}
+            wrap="off"
             value={text}
             dir="auto"
             spellCheck={false}
@@ -106,13 +107,15 @@ function PasteField({ isBusy, onSource }: ChooseFileProps) {
           />
         )}
       </Field>
-      <Button
-        busy={isBusy}
-        disabledReason={text.trim() === '' ? t('bulk.paste.empty') : undefined}
-        onClick={() => onSource(text)}
-      >
-        {t('bulk.paste.check')}
-      </Button>
+      <div>
+        <Button
+          busy={isBusy}
+          disabledReason={text.trim() === '' ? t('bulk.paste.empty') : undefined}
+          onClick={() => onSource(text)}
+        >
+          {t('bulk.paste.check')}
+        </Button>
+      </div>
     </div>
   )
 }

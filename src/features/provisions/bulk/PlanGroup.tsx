@@ -9,7 +9,7 @@ import { HeaderCell, Row, Table } from '~/ui/Table'
 const atOnce = 50
 
 interface PlanGroupProps<Planned> {
-  outcome: Outcome
+  outcome: Exclude<Outcome, 'same'>
   rows: readonly Planned[]
   /** Heads of the columns after the first. */
   heads: readonly string[]
@@ -33,6 +33,10 @@ export function PlanGroup<Planned>(props: PlanGroupProps<Planned>) {
       </h2>
       {children}
       <Table label={title}>
+        <colgroup>
+          <col className="w-1/4" />
+          {heads.length > 1 && <col className="w-1/3" />}
+        </colgroup>
         <thead role="rowgroup">
           <Row>
             <HeaderCell>{t('column.name')}</HeaderCell>

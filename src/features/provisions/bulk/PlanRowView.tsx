@@ -12,7 +12,7 @@ import { ForeignText } from '~/ui/ForeignText'
 import { Cell, Row, RowHeader } from '~/ui/Table'
 import { ChangeLines } from '../ChangeLines'
 import { warningText } from '../Warnings'
-import { doubtText } from './planWords'
+import { doubtText, isOfOne } from './planWords'
 
 interface PlanRowViewProps {
   planned: SendableRow
@@ -27,11 +27,11 @@ export const PlanRowView = memo(function PlanRowView(props: PlanRowViewProps) {
   const { wish, row, changes, want, doubts } = planned
   const warnings = findWarnings(row.provision.orgEntitlements, want)
   const notes = [
-    ...doubts.map((doubt) => doubtText(doubt, wish)),
+    ...doubts.filter(isOfOne).map((doubt) => doubtText(doubt, wish)),
     ...warnings.map((warning) => warningText(warning, listing)),
   ]
   return (
-    <Row className={isTicked ? '' : 'opacity-75'}>
+    <Row>
       <RowHeader>
         <span className="flex items-baseline gap-2">
           <label className="-my-1 -ms-1 inline-flex size-6 shrink-0 items-center justify-center self-center">

@@ -52,7 +52,9 @@ export function PlanView(props: PlanViewProps) {
     setIsAsked(true)
     if (!isReasonMissing) props.onReview()
   }
-  const nothing = sendableRows(plan).length === 0 ? t('bulk.nothing') : t('bulk.noneTicked')
+  const sendable = sendableRows(plan)
+  const unstamped = sendable.filter(({ doubts }) => doubts.includes('noStamp')).length
+  const nothing = sendable.length === 0 ? t('bulk.nothing') : t('bulk.noneTicked')
   const groups = { listing, ticks: draft.ticks, onTick, onTickAll }
   return (
     <div className="flex flex-col gap-5">
@@ -67,6 +69,9 @@ export function PlanView(props: PlanViewProps) {
         {t('bulk.plan', { time: readAtText(readAt, readAt) })}
       </Notice>
       {notices}
+      {unstamped > 0 && (
+        <Notice tone="warning">{t('bulk.unstamped', { count: count(unstamped) })}</Notice>
+      )}
       <PlanCounts plan={plan} />
       <SendableGroup outcome="decrease" rows={ofOutcome(plan, 'decrease')} {...groups} />
       <SendableGroup outcome="change" rows={ofOutcome(plan, 'change')} {...groups} />

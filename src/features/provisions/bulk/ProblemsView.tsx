@@ -24,13 +24,12 @@ export function ProblemsView({ judged, onAgain, onGoOn }: ProblemsViewProps) {
   const { problems, wishes, rows } = judged
   const ofFile = problems.filter((problem) => !isOfRow(problem))
   const ofRows = problems.filter(isOfRow)
-  const bad = rows - wishes.length
   return (
     <div className="flex flex-col gap-4">
       <Notice
         tone="danger"
         role="alert"
-        title={t('bulk.problems.title', { count: problems.length, shown: count(problems.length) })}
+        title={t('bulk.problems.title', { count: count(problems.length) })}
       >
         <p>{t('bulk.problems.lead')}</p>
         {ofFile.length > 0 && (
@@ -48,7 +47,7 @@ export function ProblemsView({ judged, onAgain, onGoOn }: ProblemsViewProps) {
         </Button>
         {mayGoOn(judged) && (
           <Button onClick={onGoOn}>
-            {t('bulk.problems.goOn', { count: bad, shown: count(bad), rest: count(wishes.length) })}
+            {t('bulk.problems.goOn', { rest: count(wishes.length), all: count(rows) })}
           </Button>
         )}
       </div>

@@ -23,7 +23,12 @@ export function refusedText({ why, wish }: Extract<PlanRow, { outcome: 'refused'
   }
 }
 
+/** What is doubtful of one row alone; that stamps are missing is said once for all of them. */
+export function isOfOne(doubt: RowDoubt): doubt is Exclude<RowDoubt, 'noStamp'> {
+  return doubt !== 'noStamp'
+}
+
 /** What is doubtful of a row that can be sent. */
-export function doubtText(doubt: RowDoubt, wish: BulkWish): string {
+export function doubtText(doubt: Exclude<RowDoubt, 'noStamp'>, wish: BulkWish): string {
   return t(`bulk.doubt.${doubt}`, { name: isolate(wish.organization) })
 }

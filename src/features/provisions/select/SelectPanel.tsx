@@ -5,7 +5,7 @@ import type { CustomerRow } from '~/contract/provisions'
 import { count } from '~/messages/format'
 import { t } from '~/messages/t'
 import { Button } from '~/ui/Button'
-import { labelOf } from '../labels'
+import { inOrder, labelOf } from '../labels'
 import { PackChoice } from './PackChoice'
 import { type Selection, useChosen } from './Selection'
 import { usePlanFor } from './usePlanFor'
@@ -58,7 +58,7 @@ export function SelectPanel(props: SelectPanelProps) {
       </div>
       <ChosenCount {...props} rows={rows} />
       <div className="flex flex-wrap gap-x-6 gap-y-3">
-        {['', ...keys].map((key) => (
+        {['', ...inOrder(keys)].map((key) => (
           <WishFieldRow
             key={key}
             label={key === '' ? t('edit.maxUsers') : labelOf(key, listing)}
@@ -69,13 +69,15 @@ export function SelectPanel(props: SelectPanelProps) {
         ))}
       </div>
       <PackChoice keys={keys} onPack={(pack) => setFields(fieldsOfPack(pack))} />
-      <Button
-        variant="primary"
-        disabledReason={rows.length === 0 || !hasFields ? whyNot : undefined}
-        onClick={plan}
-      >
-        {t('select.plan', { count: rows.length, shown: count(rows.length) })}
-      </Button>
+      <div>
+        <Button
+          variant="primary"
+          disabledReason={rows.length === 0 || !hasFields ? whyNot : undefined}
+          onClick={plan}
+        >
+          {t('select.plan', { count: count(rows.length) })}
+        </Button>
+      </div>
       {isUnkept && (
         <p role="alert" className="text-danger">
           {t('select.unkept')}
@@ -96,11 +98,11 @@ function ChosenCount({
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1 tabular-nums">
       <p role="status">
-        {t('select.chosen', { count: rows.length, shown: count(rows.length) })}{' '}
-        {beyond > 0 && t('select.beyond', { count: beyond })}
+        {t('select.chosen', { count: count(rows.length) })}{' '}
+        {beyond > 0 && t('select.beyond', { count: count(beyond) })}
       </p>
       <Button variant="quiet" onClick={() => selection.choose(shown, true)}>
-        {t('select.all', { count: shown.length, shown: count(shown.length) })}
+        {t('select.all', { count: count(shown.length) })}
       </Button>
       <Button variant="quiet" onClick={selection.clear}>
         {t('select.none')}
