@@ -37,7 +37,7 @@ export function ReviewRun(props: ReviewRunProps) {
   const { rows, listing, readAt, isSending, isUnkept, onBack, onSend } = props
   const cut = useBulkCut(rows)
   const isOnline = useOnline()
-  const whyNot = props.whyNot ?? (isOnline ? cut.missing : t('review.offline'))
+  const whyNot = isOnline ? (cut.missing ?? props.whyNot) : t('review.offline')
   useShortcut('send', whyNot === undefined && !isSending ? onSend : undefined)
   const largest = largestIncrease(rows)
   const counted = { count: rows.length, shown: count(rows.length) }

@@ -6,7 +6,7 @@ import { saveBlob } from '~/lib/saveFile'
 import { t } from '~/messages/t'
 import { bulkColumns, bulkRows } from '~/rules/bulk/bulkTable'
 import { entitlementsIn } from '~/rules/purchasers/columns'
-import { entitlementName } from '../labels'
+import { entitlementName, inOrder } from '../labels'
 import { csvFile, xlsxFile } from './exportFiles'
 import { aboutRows, doubtsOf, exportName } from './exportWords'
 import type { ExportJob, Saved } from './saveExport'
@@ -24,7 +24,7 @@ export async function saveForEditing(
   const list = await readListAnew(client, orgId, itemId)
   const chosen = chosenRows(job, list.rows)
   const rows = bulkRows(chosen)
-  const keys = [...new Set([...job.entitlements, ...entitlementsIn(list.rows)])]
+  const keys = inOrder(new Set([...job.entitlements, ...entitlementsIn(list.rows)]))
   const columns = bulkColumns(keys)
   const scope = { ...job.scope, shown: rows.length, total: list.rows.length }
   const facts = { ...job, scope, list: { ...list, isStored: false }, count: rows.length }

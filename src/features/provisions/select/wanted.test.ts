@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { wishesOfPack } from '~/rules/bulk/wishesFor'
-import { fieldsOfPack, readWanted, readWish } from './wanted'
+import { fieldsOfPack, readWanted, readWish, type WishField } from './wanted'
 
 test.each([
   ['add', '4', { kind: 'add', by: 4 }],
@@ -20,10 +20,10 @@ test.each([
 test('fields are wishes once all of them can be read and something is to change', () => {
   expect(readWanted(new Map())).toBeUndefined()
   expect(readWanted(new Map([['', { kind: 'none', text: '' }]]))).toBeUndefined()
-  const fields = new Map([
+  const fields = new Map<string, WishField>([
     ['', { kind: 'atLeast', text: '5' }],
     ['standard', { kind: 'add', text: '2' }],
-  ] as const)
+  ])
   expect(readWanted(fields)).toEqual({
     maxUsers: { kind: 'atLeast', value: 5 },
     seats: new Map([['standard', { kind: 'add', by: 2 }]]),
