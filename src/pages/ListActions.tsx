@@ -1,6 +1,6 @@
-import { parseSearch, useLocation, useNavigate } from '~/lib/router'
 import { ExportMenu, type ExportMenuProps } from '~/features/provisions/export/ExportMenu'
 import { SavedViews } from '~/features/provisions/views/SavedViews'
+import { parseSearch, useLocation, useNavigate } from '~/lib/router'
 import { t } from '~/messages/t'
 import { readPurchasersAddress } from '~/features/provisions/purchasers/purchasersAddress'
 

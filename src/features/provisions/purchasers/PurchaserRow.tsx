@@ -1,7 +1,7 @@
-import { Link } from '~/lib/router'
 import { memo, type Ref } from 'react'
 import type { Listing } from '~/contract/listings'
 import type { CustomerRow } from '~/contract/provisions'
+import { Link } from '~/lib/router'
 import { visibleText } from '~/lib/visibleText'
 import { count, instantTexts } from '~/messages/format'
 import { t } from '~/messages/t'
