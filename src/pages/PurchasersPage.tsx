@@ -44,7 +44,7 @@ function Purchasers({ itemId }: { itemId: string }) {
   const now = useNow()
   const listing = useQuery(listingQuery(itemId)).data
   const purchasers = usePurchasers(portal.id, itemId, address, now)
-  const { whole, held, list, server, entitlements, counts, onTouched } = purchasers
+  const { whole, held, list, server, page, entitlements, counts, onTouched } = purchasers
   const arrangement = useArrangement(address, remember, entitlements)
   const [typed] = useState(() => new Observable(address.q ?? ''))
   const changeAddress = useChangeAddress()
@@ -95,11 +95,12 @@ function Purchasers({ itemId }: { itemId: string }) {
           isReading={purchasers.isReading}
           onRefresh={purchasers.onRefresh}
         />
-      ) : purchasers.isAnswered && server.data ? (
+      ) : purchasers.isAnswered && page ? (
         <ServerPage
           {...shared}
           onAddress={changeAddress}
           query={server}
+          page={page}
           aside={whole.isFetching && <ListLoading progress={purchasers.progress} />}
         />
       ) : (
