@@ -25,10 +25,7 @@ export function ServerPage({ query, page, address, isForeign, ...rest }: ServerP
   const isFiltered = useMemo(() => Boolean(address.q ?? address.show), [address])
   return (
     // Rows of the search before are dimmed until those of this one are here.
-    <div
-      aria-busy={isBehind}
-      className={`flex flex-col gap-3 ${isBehind ? 'opacity-50' : ''}`}
-    >
+    <div aria-busy={isBehind} className={`flex flex-col gap-3 ${isBehind ? 'opacity-50' : ''}`}>
       <PurchasersView
         {...rest}
         {...{ rows, address, total, readAt, unreadable, twins }}
