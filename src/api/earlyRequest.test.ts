@@ -1,4 +1,3 @@
-import { parseSearch } from '~/lib/router'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { customersList } from '~/contract/provisions'
@@ -7,6 +6,7 @@ import {
   readPurchasersAddress,
   serverSearch,
 } from '~/features/provisions/purchasers/purchasersAddress'
+import { parseSearch } from '~/lib/router'
 import { encodeParams } from './callWith'
 import { earlyRequest } from './earlyRequest'
 import { purchasersParams, startOf } from './purchasersRequest'

@@ -1,5 +1,5 @@
-import { getRouteApi, Link, useNavigate } from '~/lib/router'
 import { HistoryView } from '~/features/provisions/history/HistoryView'
+import { getRouteApi, Link, useNavigate } from '~/lib/router'
 import { t } from '~/messages/t'
 import { paths } from '~/paths'
 import { PageHeading } from '~/ui/PageHeading'

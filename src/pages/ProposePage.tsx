@@ -1,6 +1,6 @@
-import { getRouteApi, useNavigate } from '~/lib/router'
 import { usePerson } from '~/api/usePerson'
 import { ProposeSeats } from '~/features/provisions/propose/ProposeSeats'
+import { getRouteApi, useNavigate } from '~/lib/router'
 import { t } from '~/messages/t'
 import { paths } from '~/paths'
 import { nameOf } from '~/rules/nameOf'

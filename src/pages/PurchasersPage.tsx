@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, Link } from '~/lib/router'
 import { lazy, Suspense, useMemo, useState } from 'react'
 import { listing as listingQuery } from '~/api/listings'
 import { usePerson } from '~/api/usePerson'
@@ -15,6 +14,8 @@ import { useArrangement, useRemembered } from '~/features/provisions/purchasers/
 import { usePurchasers } from '~/features/provisions/purchasers/usePurchasers'
 import { WholeList } from '~/features/provisions/purchasers/WholeList'
 import type { SelectMode } from '~/features/provisions/select/selectMode'
+import { Observable } from '~/lib/Observable'
+import { getRouteApi, Link } from '~/lib/router'
 import { useNow } from '~/lib/useNow'
 import { visibleText } from '~/lib/visibleText'
 import { t, withTexts } from '~/messages/t'
@@ -44,10 +45,9 @@ function Purchasers({ itemId }: { itemId: string }) {
   const now = useNow()
   const listing = useQuery(listingQuery(itemId)).data
   const purchasers = usePurchasers(portal.id, itemId, address, now)
-  const { whole, held, list, server, entitlements, counts, onTouched } = purchasers
+  const { whole, held, list, server, page, entitlements, counts, onTouched } = purchasers
   const arrangement = useArrangement(address, remember, entitlements)
-  const [typed, setTyped] = useState({ q: address.q ?? '', over: address.q })
-  if (typed.over !== address.q) setTyped({ q: address.q ?? '', over: address.q })
+  const [typed] = useState(() => new Observable(address.q ?? ''))
   const changeAddress = useChangeAddress()
   const [select, setSelect] = useState<SelectMode>()
   const isForeign = listing?.vendor !== undefined && listing.vendor.id !== portal.id
@@ -83,11 +83,7 @@ function Purchasers({ itemId }: { itemId: string }) {
           <SinceLastLook {...{ list, listing, itemId }} orgId={portal.id} />
         </Suspense>
       )}
-      <ListFilters
-        {...{ address, counts }}
-        onType={(q) => setTyped({ q, over: address.q })}
-        onAddress={changeAddress}
-      />
+      <ListFilters {...{ address, counts }} onType={typed.set} onAddress={changeAddress} />
       {held.isBehind && <NewerNotice onCatchUp={held.catchUp} />}
       {list ? (
         <WholeList
@@ -113,15 +109,16 @@ function Purchasers({ itemId }: { itemId: string }) {
           Tick={select?.Tick}
           onAddress={changeAddress}
           list={list}
-          q={typed.q}
+          typed={typed}
           isReading={purchasers.isReading}
           onRefresh={purchasers.onRefresh}
         />
-      ) : purchasers.isAnswered && server.data ? (
+      ) : purchasers.isAnswered && page ? (
         <ServerPage
           {...shared}
           onAddress={changeAddress}
           query={server}
+          page={page}
           aside={whole.isFetching && <ListLoading progress={purchasers.progress} />}
         />
       ) : (

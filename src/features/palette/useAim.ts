@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '~/lib/router'
 import { lookKeys } from '~/api/lists/storedLooks'
 import { signOut } from '~/api/session'
+import { useNavigate } from '~/lib/router'
 import { chooseTheme } from '~/lib/theme'
 import { paths } from '~/paths'
 import type { Action, Aim } from './paletteEntries'

@@ -1,6 +1,6 @@
-import { useLeaving } from '~/lib/router'
 import { lazy, type ReactNode, Suspense } from 'react'
 import { readSession } from '~/api/sessionStore'
+import { useLeaving } from '~/lib/router'
 import { t, withTexts } from '~/messages/t'
 
 const ConfirmDialog = lazy(() => withTexts(() => import('~/ui/ConfirmDialog')))

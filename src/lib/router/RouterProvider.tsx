@@ -32,7 +32,12 @@ interface RouterProviderProps {
 export function RouterProvider({ router, failed: Failed, children }: RouterProviderProps) {
   const [place, setPlace] = useState(router.latest)
   useEffect(() => {
-    const follow = () => startTransition(() => setPlace(router.latest()))
+    const follow = () => {
+      const next = router.latest()
+      // What can be drawn at once is: a transition would first show the old page for another frame.
+      if (next.page.isLoaded?.() === false) startTransition(() => setPlace(next))
+      else setPlace(next)
+    }
     follow()
     return router.history.subscribe(follow)
   }, [router])

@@ -7,13 +7,15 @@ export function lazyPage<Name extends string>(
   name: Name,
 ): Page {
   let loading: Promise<ComponentType> | undefined
-  const begin = () => (loading ??= load().then((file) => file[name]))
+  let loaded: ComponentType | undefined
+  const begin = () => (loading ??= load().then((file) => (loaded = file[name])))
   return {
     Page: () => {
-      const Loaded = use(begin())
+      const Loaded = loaded ?? use(begin())
       return <Loaded />
     },
-    preload: () => void begin().catch(() => undefined),
+    isLoaded: () => loaded !== undefined,
+    preload: () => void begin().catch(() => (loading = undefined)),
     retry: () => {
       loading = undefined
       // A file that is gone for good was replaced by a newer build, which only a new page load knows.

@@ -7,7 +7,9 @@ import { parseSearch, stringifySearch } from './search'
 /** What shows a pattern: its component, and how to have its file loaded before it is needed. */
 export interface Page {
   Page: ComponentType
-  /** Begins loading its file, where it has one of its own. */
+  /** Whether its file is here, where it has one of its own. */
+  isLoaded?: () => boolean
+  /** Begins loading that file. */
   preload?: () => void
   /** Tries again after its file could not be loaded. */
   retry?: () => void

@@ -5,6 +5,8 @@ const item = 'seatkeeper.scroll'
 
 /** How far down each entry of the browser's history was scrolled (px), by its key. */
 let positions: Record<string, number> = {}
+/** The entry this page load began with. */
+let first: string | undefined
 
 /** Remembers how far down every page was left, in this tab. @returns what ends it */
 export function watchScroll(history: RouterHistory): () => void {
@@ -32,6 +34,10 @@ export function watchScroll(history: RouterHistory): () => void {
 /** Scrolls to where this entry was left; to the top where it is new. */
 export function restoreScroll({ key, hash, keepsScroll }: Place): void {
   const top = positions[key]
+  const isFirst = first === undefined
+  first ??= key
+  // A page that has just begun is at its top; to ask for that would have the browser lay it out twice.
+  if (isFirst && !top) return
   if (top !== undefined) scrollTo({ top, behavior: 'instant' })
   else if (!keepsScroll && hash === '') scrollTo({ top: 0, behavior: 'instant' })
 }

@@ -1,6 +1,6 @@
 import { useLayoutEffect } from 'react'
 import type { Params, Pattern, SearchOf, To } from './register'
-import type { Router } from './router'
+import type { Place, Router } from './router'
 import { useOnScreen } from './RouterProvider'
 
 /** The router. */
@@ -9,7 +9,7 @@ export function useRouter(): Router {
 }
 
 /** The address of the page on screen, whatever was followed meanwhile. */
-export function useLocation(): { pathname: string; searchText: string } {
+export function useLocation(): Pick<Place, 'key' | 'pathname' | 'searchText'> {
   return useOnScreen().place
 }
 

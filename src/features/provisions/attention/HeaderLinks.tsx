@@ -1,4 +1,3 @@
-import { Link, useLocation, useNavigate } from '~/lib/router'
 import {
   CalendarClock,
   ChartLine,
@@ -7,6 +6,7 @@ import {
   Menu as MenuIcon,
   TriangleAlert,
 } from 'lucide-react'
+import { Link, useLocation, useNavigate } from '~/lib/router'
 import { count } from '~/messages/format'
 import { t } from '~/messages/t'
 import { paths } from '~/paths'

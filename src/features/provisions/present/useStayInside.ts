@@ -1,5 +1,5 @@
-import { useBlocker, useRouter } from '~/lib/router'
 import { useEffect } from 'react'
+import { useBlocker, useRouter } from '~/lib/router'
 import { presentPath } from '~/paths'
 import type { Presented } from '~/api/presenting'
 

@@ -1,5 +1,5 @@
-import { parseSearch } from '~/lib/router'
 import { expect, test } from 'vitest'
+import { parseSearch } from '~/lib/router'
 import { proposalOf, readProposal } from '~/rules/proposal'
 import { seats } from '~/rules/exampleProvision'
 import { proposalAddress } from './proposalAddress'

@@ -1,5 +1,5 @@
-import { Link } from '~/lib/router'
 import type { MouseEvent, ReactNode } from 'react'
+import { Link } from '~/lib/router'
 import type { PurchasersAddress } from './purchasersAddress'
 
 interface AddressLinkProps {

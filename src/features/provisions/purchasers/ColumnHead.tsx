@@ -1,5 +1,5 @@
-import { useNavigate } from '~/lib/router'
 import type { MouseEvent } from 'react'
+import { useNavigate } from '~/lib/router'
 import type { ColumnId } from '~/rules/purchasers/columns'
 import type { SortBy } from '~/rules/purchasers/sortRows'
 import { ForeignText } from '~/ui/ForeignText'

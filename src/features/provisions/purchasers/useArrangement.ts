@@ -1,4 +1,3 @@
-import { useNavigate } from '~/lib/router'
 import { useMemo, useState } from 'react'
 import {
   rememberColumns,
@@ -6,6 +5,7 @@ import {
   rememberedColumns,
   rememberedDensity,
 } from '~/api/arrangements'
+import { useNavigate } from '~/lib/router'
 import {
   type PurchasersAddress,
   readColumns,

@@ -2,7 +2,7 @@ import type { CustomerRow } from '~/contract/provisions'
 import { isolate } from '~/lib/visibleText'
 import { t } from '~/messages/t'
 import { nameOf } from '~/rules/nameOf'
-import { type Selection, useIsChosen } from './Selection'
+import { choose, type Selection, useIsChosen } from './Selection'
 
 interface RowTickProps {
   selection: Selection
@@ -19,7 +19,7 @@ export function RowTick({ selection, row }: RowTickProps) {
         className="size-4"
         aria-label={t('select.tick', { organization: isolate(nameOf(row)) })}
         checked={isChosen}
-        onChange={({ target }) => selection.choose([row], target.checked)}
+        onChange={({ target }) => choose(selection, [row], target.checked)}
       />
     </label>
   )

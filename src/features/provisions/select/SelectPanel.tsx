@@ -2,12 +2,13 @@ import { useId, useState } from 'react'
 import { rowKey } from '~/api/lists/rowKey'
 import type { Listing } from '~/contract/listings'
 import type { CustomerRow } from '~/contract/provisions'
+import { useObservable } from '~/lib/Observable'
 import { count } from '~/messages/format'
 import { t } from '~/messages/t'
 import { Button } from '~/ui/Button'
 import { inOrder, labelOf } from '../labels'
 import { PackChoice } from './PackChoice'
-import { type Selection, useChosen } from './Selection'
+import { choose, type Selection } from './Selection'
 import { usePlanFor } from './usePlanFor'
 import { fieldOf, fieldsOfPack, readWanted, type WishField, type WishFields } from './wanted'
 import { WishFieldRow } from './WishFieldRow'
@@ -33,7 +34,7 @@ export function SelectPanel(props: SelectPanelProps) {
   const [fields, setFields] = useState<WishFields>(new Map())
   const [isAsked, setIsAsked] = useState(false)
   const [isUnkept, setIsUnkept] = useState(false)
-  const chosen = useChosen(selection)
+  const chosen = useObservable(selection)
   const rows = all.filter((row) => chosen.has(rowKey(row)))
   const wanted = readWanted(fields)
   const hasFields = [...fields.values()].some(({ kind }) => kind !== 'none')
@@ -101,10 +102,10 @@ function ChosenCount({
         {t('select.chosen', { count: count(rows.length) })}{' '}
         {beyond > 0 && t('select.beyond', { count: count(beyond) })}
       </p>
-      <Button variant="quiet" onClick={() => selection.choose(shown, true)}>
+      <Button variant="quiet" onClick={() => choose(selection, shown, true)}>
         {t('select.all', { count: count(shown.length) })}
       </Button>
-      <Button variant="quiet" onClick={selection.clear}>
+      <Button variant="quiet" onClick={() => selection.set(new Set())}>
         {t('select.none')}
       </Button>
     </div>

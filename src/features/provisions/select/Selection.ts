@@ -1,45 +1,26 @@
 import { useSyncExternalStore } from 'react'
 import { rowKey } from '~/api/lists/rowKey'
 import type { CustomerRow } from '~/contract/provisions'
+import type { Observable } from '~/lib/Observable'
 
-/** Purchasers somebody has chosen in a list. Each row looks for itself, so that no other is drawn with it. */
-export class Selection {
-  private keys: ReadonlySet<string> = new Set()
-  private readonly listeners = new Set<() => void>()
+/** Keys of the rows that somebody has chosen in a list; another set with each change. */
+export type Selection = Observable<ReadonlySet<string>>
 
-  /** Keys of the chosen rows; another set with each change. */
-  get chosen(): ReadonlySet<string> {
-    return this.keys
+/** Chooses rows, or takes them out. */
+export function choose(
+  selection: Selection,
+  rows: readonly CustomerRow[],
+  isChosen: boolean,
+): void {
+  const keys = new Set(selection.read())
+  for (const row of rows) {
+    if (isChosen) keys.add(rowKey(row))
+    else keys.delete(rowKey(row))
   }
-
-  /** Chooses rows, or takes them out. */
-  readonly choose = (rows: readonly CustomerRow[], isChosen: boolean): void => {
-    const keys = new Set(this.keys)
-    for (const row of rows) {
-      if (isChosen) keys.add(rowKey(row))
-      else keys.delete(rowKey(row))
-    }
-    this.keys = keys
-    for (const listener of this.listeners) listener()
-  }
-
-  readonly clear = (): void => {
-    this.keys = new Set()
-    for (const listener of this.listeners) listener()
-  }
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener)
-    return () => this.listeners.delete(listener)
-  }
+  selection.set(keys)
 }
 
-/** The chosen rows, for components. */
-export function useChosen(selection: Selection): ReadonlySet<string> {
-  return useSyncExternalStore(selection.subscribe, () => selection.chosen)
-}
-
-/** Whether one row is chosen. */
-export function useIsChosen(selection: Selection, row: CustomerRow): boolean {
-  return useSyncExternalStore(selection.subscribe, () => selection.chosen.has(rowKey(row)))
+/** Whether one row is chosen; each row looks for itself, so that no other is drawn with it. */
+export function useIsChosen({ subscribe, read }: Selection, row: CustomerRow): boolean {
+  return useSyncExternalStore(subscribe, () => read().has(rowKey(row)))
 }

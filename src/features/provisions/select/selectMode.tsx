@@ -1,6 +1,7 @@
 import type { CustomerRow } from '~/contract/provisions'
+import { Observable } from '~/lib/Observable'
 import { RowTick } from './RowTick'
-import { Selection } from './Selection'
+import type { Selection } from './Selection'
 import { SelectPanel, type SelectPanelProps } from './SelectPanel'
 
 /** Choosing rows of a list: what stands in each row, and above the table. Loaded when somebody begins. */
@@ -11,7 +12,7 @@ export interface SelectMode {
 
 /** Begins with nothing chosen. */
 export function beginSelecting(): SelectMode {
-  const selection = new Selection()
+  const selection: Selection = new Observable(new Set())
   return {
     Tick: ({ row }) => <RowTick selection={selection} row={row} />,
     Panel: (props) => <SelectPanel {...props} selection={selection} />,
