@@ -218,6 +218,7 @@ test('rows are pasted as a spreadsheet copies them', async ({ page }) => {
     .getByRole('textbox', { name: 'Or paste rows from a spreadsheet' })
     .fill(rows.map((cells) => cells.join('\t')).join('\n'))
   await page.getByRole('button', { name: 'Check the rows' }).click()
+  await expect(page.getByText('Pasted rows')).toBeVisible()
   await expectCounts(page, { 'will change': 1, 'rows in all': 1 })
 })
 
