@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible'
-import { largeList, largeRows } from './support/large'
+import { largeId, largeList, largeRows } from './support/large'
 import type { Portal } from './support/Portal'
 import { expectShown, head, namesOf } from './support/purchasersTable'
 import { signIn } from './support/signIn'
@@ -30,8 +30,7 @@ async function asked(portal: Portal, since: number): Promise<string[]> {
 
 /** A colleague sets the maximum users of the n-th purchaser before the next page is answered. */
 function letColleagueSet(portal: Portal, n: number, maxUsers: number) {
-  const purchaserOrgId = `LargeBuyer${String(n).padStart(6, '0')}`
-  const write = { maxUsers, entitlements: { standard: { num: 1 } }, purchaserOrgId }
+  const write = { maxUsers, entitlements: { standard: { num: 1 } }, purchaserOrgId: largeId(n) }
   return portal.arm({ id: 'F23', operation: 'customersList', at: 'before', write })
 }
 
@@ -66,6 +65,12 @@ test('what this device forgets is forgotten of lists too', async ({ page, portal
   await expect.poll(() => storedText(page)).not.toContain('LargeBuyer')
 })
 
+/** Organizations in the lists that this browser keeps, as often as they are there. */
+async function storedIds(page: Page): Promise<string[]> {
+  const text = await storedText(page)
+  return [...text.matchAll(/"purchaserOrgId":"(\w+)"/g)].map(([, id = '']) => id).sort()
+}
+
 /** Everything this browser keeps of lists. */
 function storedText(page: Page): Promise<string> {
   return page.evaluate(
@@ -93,9 +98,9 @@ function storedText(page: Page): Promise<string> {
   )
 }
 
-for (const [variant, count] of [
-  ['removed', 449],
-  ['inserted', 451],
+for (const [variant, count, firsts] of [
+  ['removed', 449, [1, 7]],
+  ['inserted', 451, [0, 5]],
 ] as const) {
   test(`a purchaser ${variant} while pages are read: the list ends right and says so`, async ({
     page,
@@ -107,13 +112,52 @@ for (const [variant, count] of [
     await expect(page.getByRole('link', { name: all(count), exact: true })).toBeVisible()
     await expect(page.getByText('The list changed while it was loading')).toBeVisible()
     const names = largeRows(450).map(({ name }) => name)
-    const newcomer = variant === 'inserted' ? names.length : 0
+    // Who has come is above all others.
+    const some = names.slice(...firsts)
+    const from = 1 - firsts[0]
     await expect
-      .poll(async () => (await namesOf(page)).slice(newcomer === 0 ? 0 : 1, 6))
-      .toEqual(names.slice(newcomer === 0 ? 1 : 0, newcomer === 0 ? 7 : 5))
+      .poll(async () => (await namesOf(page)).slice(from, from + some.length))
+      .toEqual(some)
     await page.getByRole('searchbox').fill(names[99] ?? '')
     await expectShown(page, names.slice(99, 100))
     expect((await portal.armed()).map(({ fired }) => fired)).toEqual([1])
+  })
+}
+
+for (const { lies, doubted, most } of [
+  { lies: { total: 'tooBig' }, doubted: '410', most: 12 },
+  { lies: { total: 'tooSmall' }, doubted: '130', most: 12 },
+  { lies: { total: 'tooSmall', nextStart: 'repeats' }, doubted: '130', most: 12 },
+  { lies: { nextStart: 'repeats' }, doubted: undefined, most: 4 },
+  { lies: { nextStart: 'skips' }, doubted: undefined, most: 4 },
+  { lies: { nextStart: 'endless' }, doubted: undefined, most: 4 },
+]) {
+  const told = JSON.stringify(lies)
+  test(`with the portal's paging at ${told} the list ends, nobody is lost and none is doubled`, async ({
+    page,
+    portal,
+  }) => {
+    await portal.reset('large', 260)
+    await portal.setSwitches(lies)
+    await signIn(page, 'seller_admin', largeList)
+    await expect(page.getByRole('link', { name: all(260), exact: true })).toBeVisible()
+    await expectShown(
+      page,
+      largeRows(260).map(({ name }) => name),
+    )
+    await expect(page.getByText(/^ArcGIS counts .* twice/)).toHaveText(
+      doubted === undefined
+        ? []
+        : [`ArcGIS counts ${doubted} purchasers and gave 260 different ones, twice.`],
+    )
+    await expect
+      .poll(() => storedIds(page))
+      .toEqual(
+        largeRows(260)
+          .map(({ n }) => largeId(n))
+          .sort(),
+      )
+    expect((await asked(portal, 0)).length).toBeLessThanOrEqual(most)
   })
 }
 
