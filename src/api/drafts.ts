@@ -19,14 +19,14 @@ export interface DraftKey {
   username: string
   itemId: string
   orgId: string
-  /** Drafts of proposals are kept apart: opening one costs nobody what they typed before. */
-  isProposal?: boolean
+  /** Drafts of an opened proposal, and of one that is being made, are kept apart: neither costs what was typed elsewhere. */
+  form?: 'proposal' | 'propose' | undefined
 }
 
 const prefix = 'seatkeeper.draft '
 
-const nameOf = ({ username, itemId, orgId, isProposal }: DraftKey) =>
-  `${prefix}${username} ${itemId} ${orgId}${isProposal ? ' proposal' : ''}`
+const nameOf = ({ username, itemId, orgId, form }: DraftKey) =>
+  `${prefix}${username} ${itemId} ${orgId}${form === undefined ? '' : ` ${form}`}`
 
 /** Where another form of the same person about the same purchaser is kept. */
 export function draftName(key: DraftKey, form: string): string {

@@ -77,7 +77,7 @@ function showEnd({ key, seen, state, operator, want }: Intent): void {
   const draftKey = { username: operator.username, itemId, orgId: purchaserOrgId }
   if ('maxUsers' in want) {
     dropDraft(draftKey)
-    dropDraft({ ...draftKey, isProposal: true })
+    dropDraft({ ...draftKey, form: 'proposal' })
   } else dropAccessDraft(want.operation === 'purchase' ? 'grant' : 'withdraw', draftKey)
 }
 
