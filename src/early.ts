@@ -1,8 +1,10 @@
 import { startEarly } from '~/api/earlyAnswer'
+import { distrustKeptPages } from '~/api/keptPages'
 import { wayInside } from '~/api/presenting'
 import { startTexts } from '~/messages/startTexts'
 
 const place = wayInside()
+distrustKeptPages()
 if (place === undefined) {
   startEarly()
   startTexts()

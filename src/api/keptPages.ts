@@ -1,0 +1,19 @@
+import { hasAside, presented, wayInside } from './presenting'
+
+/**
+ * A browser may keep a page that is left and show it again as it was (its back/forward cache). One that comes
+ * back into a presentation, or was one, is loaded anew, and none is seen before that is decided.
+ */
+export function distrustKeptPages(): void {
+  const { style } = document.documentElement
+  addEventListener('pagehide', ({ persisted }) => {
+    if (persisted) style.visibility = 'hidden'
+  })
+  addEventListener('pageshow', ({ persisted }) => {
+    if (!persisted) return
+    const place = wayInside()
+    if (place !== undefined) location.replace(place)
+    else if (presented() || hasAside()) location.reload()
+    else style.visibility = ''
+  })
+}
