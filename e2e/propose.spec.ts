@@ -49,6 +49,8 @@ test('a proposal goes from somebody without the right, through a link, to who se
   await send(admin)
   await expect(admin.getByRole('status')).toHaveText(/^ArcGIS confirmed/)
   expect(await portal.ledger('provisionOrgEntitlements')).toHaveLength(1)
+  await admin.getByRole('link', { name: 'Receipt' }).click()
+  await expect(admin.getByText('Proposed through a link, not checked')).toBeVisible()
   await context.close()
 })
 
