@@ -61,6 +61,7 @@ test('Tab before the form has come leads to its first field, unless the person h
   ] as const) {
     await page.goto(`/listings/${parcels}/purchasers/${riverton}`)
     await expect(page.getByRole('button', { name: 'Edit seats' })).toBeEnabled()
+    await expect(page.getByRole('button', { name: 'Account' })).toBeVisible()
     portal.freeze()
     await page.keyboard.press('e')
     await expect(heading).toBeFocused()
