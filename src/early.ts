@@ -1,3 +1,4 @@
+import { startConfig } from '~/api/configFile'
 import { startEarly } from '~/api/earlyAnswer'
 import { distrustKeptPages } from '~/api/keptPages'
 import { wayInside } from '~/api/presenting'
@@ -6,6 +7,7 @@ import { startTexts } from '~/messages/startTexts'
 const place = wayInside()
 distrustKeptPages()
 if (place === undefined) {
+  startConfig()
   startEarly()
   startTexts()
 } else {
