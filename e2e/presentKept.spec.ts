@@ -50,6 +50,7 @@ test('pages that the browser keeps bring no other purchaser into a presentation,
   await page.goto(alder)
   await expect(page.getByRole('button', { name: 'Account' })).toBeVisible()
 
+  await expect(page.getByRole('button', { name: 'Present', exact: true })).toBeVisible()
   await page.keyboard.press('p')
   await expect(page).toHaveURL(present)
   await expect(startButton(page)).not.toHaveAttribute('aria-disabled')
@@ -86,18 +87,18 @@ test('a page that is shown again as it was left is loaded anew wherever a presen
 }) => {
   await portal.reset('marked')
   await leaveListBehind(page)
-  const shown = page.getByRole('heading', { name: 'Town of Alder' })
+  const html = page.locator('html')
   await turn(page, 'pagehide')
-  await expect(shown).toBeHidden()
+  await expect(html).toHaveCSS('visibility', 'hidden')
   await turn(page, 'pageshow')
-  await expect(shown).toBeVisible()
+  await expect(html).toHaveCSS('visibility', 'visible')
 
   await page.goto(present)
   await start(page)
   for (const words of [sentence, 'Before presenting']) {
     await mark(page)
     await turn(page, 'pagehide')
-    await expect(page.getByText(words)).toBeHidden()
+    await expect(html).toHaveCSS('visibility', 'hidden')
     await turn(page, 'pageshow')
     await expectKept(page, false)
     await expect(page.getByText(words)).toBeVisible()

@@ -6,14 +6,21 @@ import { hasAside, presented, wayInside } from './presenting'
  */
 export function distrustKeptPages(): void {
   const { style } = document.documentElement
+  let focused: Element | null = null
   addEventListener('pagehide', ({ persisted }) => {
-    if (persisted) style.visibility = 'hidden'
+    if (!persisted) return
+    focused = document.activeElement
+    style.visibility = 'hidden'
   })
   addEventListener('pageshow', ({ persisted }) => {
     if (!persisted) return
     const place = wayInside()
     if (place !== undefined) location.replace(place)
     else if (presented() || hasAside()) location.reload()
-    else style.visibility = ''
+    else {
+      style.visibility = ''
+      // What is not visible loses the focus.
+      if (focused instanceof HTMLElement) focused.focus({ preventScroll: true })
+    }
   })
 }
