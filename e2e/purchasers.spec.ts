@@ -187,6 +187,7 @@ test('panels and wide tables can be used by everybody, from right to left too', 
 }) => {
   test.slow()
   await page.goto(`${largeList}?cols=state,ends,maxUsers,modified,start,created,contact,orgId`)
+  await expect(page.getByRole('link', { name: 'All 260', exact: true })).toBeVisible()
   for (const panel of ['More filters', 'Columns'] as const) {
     await expect(await openPanel(page, panel)).toBeVisible()
     for (const dir of ['rtl', 'ltr'] as const) {
