@@ -49,7 +49,7 @@ function Purchasers({ itemId }: { itemId: string }) {
   const [typed] = useState(() => new Observable(address.q ?? ''))
   const changeAddress = useChangeAddress()
   const isForeign = listing?.vendor !== undefined && listing.vendor.id !== portal.id
-  const title = visibleText(listing?.title) || itemId
+  const title = visibleText(listing?.title ?? list?.title) || itemId
   const problem = list ? undefined : (server.error ?? (server.isEnabled ? undefined : whole.error))
   const listings = useMemo(() => (listing ? [listing] : []), [listing])
   const shared = { address, listings, arrangement, entitlements, now, onTouched, isForeign }
