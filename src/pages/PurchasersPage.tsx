@@ -51,7 +51,7 @@ function Purchasers({ itemId }: { itemId: string }) {
   const changeAddress = useChangeAddress()
   const [select, setSelect] = useState<SelectMode>()
   const isForeign = listing?.vendor !== undefined && listing.vendor.id !== portal.id
-  const title = visibleText(listing?.title) || itemId
+  const title = visibleText(listing?.title ?? list?.title) || itemId
   const problem = list ? undefined : (server.error ?? (server.isEnabled ? undefined : whole.error))
   const listings = useMemo(() => (listing ? [listing] : []), [listing])
   const shared = { address, listings, arrangement, entitlements, now, onTouched, isForeign }
@@ -119,7 +119,7 @@ function Purchasers({ itemId }: { itemId: string }) {
           onAddress={changeAddress}
           query={server}
           page={page}
-          aside={whole.isFetching && <ListLoading progress={purchasers.progress} />}
+          aside={whole.isFetching && <ListLoading orgId={portal.id} itemId={itemId} />}
         />
       ) : (
         !problem && <TableSkeleton note={isForServer(address) ? undefined : t('list.needed')} />

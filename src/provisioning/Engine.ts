@@ -22,6 +22,7 @@ export interface Change {
   reason: string
   ticket: string
   revertOf?: string | undefined
+  isProposed?: boolean | undefined
 }
 
 interface EngineOptions {
@@ -113,6 +114,7 @@ export class Engine {
       reason: change.reason,
       ticket: change.ticket,
       ...(change.revertOf !== undefined && { revertOf: change.revertOf }),
+      ...(change.isProposed && { isProposed: true }),
       owner: this.tab,
       appVersion: this.appVersion,
     }
