@@ -5,7 +5,8 @@ const none = { until: 0, inARow: 0 }
 const half = () => 0.5
 
 test('a pause that the portal names is kept, and a little more', () => {
-  expect(lengthen(none, 1_000, 7_000, half)).toEqual({ until: 13_000, inARow: 1 })
+  expect(lengthen(none, 1_000, 30_000, half)).toEqual({ until: 36_000, inARow: 1 })
+  expect(lengthen(none, 1_000, 2_000, half)).toEqual({ until: 4_000, inARow: 1 })
   expect(lengthen(none, 1_000, 0, () => 0)).toEqual({ until: 1_000, inARow: 1 })
 })
 

@@ -136,6 +136,8 @@ export const Intent = z.object({
   ticket: z.string(),
   /** The change whose old numbers this one brings back. */
   revertOf: z.optional(z.string()),
+  /** The run it is a row of; see `runs/run.ts`. */
+  runId: z.optional(z.string()),
   /** Counts the versions of this row: tabs hear of them in any order. */
   revision: z.int(),
   /** The tab that works on it; its lock tells whether it lives. */
