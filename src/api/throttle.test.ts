@@ -29,6 +29,8 @@ test.each([700_000, -1])('a pause of %i ms is not believed', (named) => {
 test('calls that were under way together count once', () => {
   const first = lengthen(none, 1_000, 7_000, half)
   expect(lengthen(first, 1_500, undefined, half)).toBe(first)
+  expect(lengthen(first, 1_500, 7_000, half)).toBe(first)
+  expect(lengthen(first, 1_500, 60_000, half)).toEqual({ until: 61_500, inARow: 1 })
 })
 
 test('a scale shortens what this app adds, not what the portal names', () => {

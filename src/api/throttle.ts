@@ -30,8 +30,11 @@ export function lengthen(
   random: () => number,
   scale = 1,
 ): Pause {
-  if (now < pause.until) return pause
   const isNamed = retryAfter !== undefined && retryAfter >= 0 && retryAfter <= spans.named
+  if (now < pause.until) {
+    const isLonger = isNamed && now + retryAfter > pause.until
+    return isLonger ? { ...pause, until: now + retryAfter } : pause
+  }
   const usual = Math.min(spans.cap, spans.usual * 2 ** pause.inARow)
   const span = isNamed
     ? retryAfter + random() * Math.min(spans.jitter * scale, retryAfter)

@@ -35,7 +35,7 @@ export interface Timing {
     /** Rows on their way to the portal, and rows without a verdict, in numbers at most. */
     sending: number
     open: number
-    /** A wait that took so much longer than it should have: the computer was asleep. */
+    /** Nothing happened for so long, though it should have every few seconds: the computer was asleep. */
     sleep: number
     /** For how long a limit that the portal showed is believed. */
     believed: number

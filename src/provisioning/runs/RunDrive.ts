@@ -13,8 +13,8 @@ const onTheirWay: ReadonlySet<string> = new Set(['queued', 'check', 'backoff', '
 
 /** Drives one run: begins rows as long as nothing speaks against it, and looks at what becomes of them. */
 export class RunDrive {
-  /** Rows that a dead tab has left, which the word of somebody covers once. */
-  private readonly resumed = new Set<string>()
+  /** When rows that a load of the page has left waiting were told to go on (ms): somebody's word covers them. */
+  private readonly toldAt = new Map<string, number>()
 
   constructor(
     private readonly runs: Runs,
@@ -32,6 +32,7 @@ export class RunDrive {
 
   /** Until the run has ended or waits for somebody. */
   async toTheEnd(): Promise<void> {
+    this.runs.engine.turns.startBeating()
     await this.takeUp()
     while (this.run.state === 'running') await this.takeStep()
   }
@@ -41,28 +42,34 @@ export class RunDrive {
     const { engine } = this.runs
     const left = this.rows.filter(({ intent }) => !intent || !isEnd(intent))
     for (const { row } of left) await engine.hear(row.id)
-    for (const { intent } of this.rows) if (intent && isWaiting(intent)) await this.goOn(intent)
+    for (const { intent } of this.rows) if (intent && !isEnd(intent)) await this.goOn(intent)
     await engine.world.prepareReads(left.map(({ row }) => row.key))
   }
 
   private async goOn({ id }: Intent): Promise<void> {
-    this.resumed.add(id)
-    await this.runs.engine.resume(id)
+    const { engine } = this.runs
+    this.toldAt.set(id, engine.world.now())
+    await engine.resume(id)
   }
 
   private async takeStep(): Promise<void> {
     const { rows } = this
     const why = this.whyPause(rows)
     if (why) return this.runs.pause(this.id, why)
-    const left = rows.find(
-      ({ intent }) => intent?.pause === 'reloaded' && !this.resumed.has(intent.id),
-    )
+    const left = rows.find(({ intent }) => intent && this.isLeft(intent))
     if (left?.intent) return this.goOn(left.intent)
     const next = rows.find(({ intent }) => !intent)
     const open = rows.flatMap(({ intent }) => (intent && !isEnd(intent) ? [intent] : []))
     if (next && this.mayBegin(rows, open)) return this.begin(next.row)
     if (!next && open.length === 0) return this.runs.finish(this.id)
     await this.untilSomethingHappens()
+  }
+
+  /** Not again at once: what had just come to rest may not have been able to hear it. */
+  private isLeft({ id, state, pause }: Intent): boolean {
+    const { world } = this.runs.engine
+    const toldAt = this.toldAt.get(id) ?? -Infinity
+    return state === 'paused' && pause === 'reloaded' && world.now() - toldAt >= tick
   }
 
   private whyPause(rows: readonly RowOfRun[]) {
@@ -98,17 +105,12 @@ export class RunDrive {
   }
 
   private async untilSomethingHappens(): Promise<void> {
-    const { world, store, timing } = this.runs.engine
+    const { world, store, turns } = this.runs.engine
     const happened = new AbortController()
     const notice = () => happened.abort()
     const stops = [store.subscribe(notice), this.runs.store.subscribe(notice)]
-    const started = world.now()
     await world.wait(tick, happened.signal)
     for (const stop of stops) stop()
-    if (world.now() - started > tick + timing.runs.sleep) await this.runs.interrupt(this.id)
+    turns.beat()
   }
-}
-
-function isWaiting({ state }: Intent): boolean {
-  return state === 'paused' || state === 'parked'
 }

@@ -29,6 +29,8 @@ export class Turns {
   private maySend: (intent: Intent) => boolean = () => true
   private isAtWork: () => boolean = () => false
   private onSleep: () => void = () => undefined
+  /** When this tab was last known to be awake (ms). */
+  private beatAt = Infinity
 
   constructor(
     private readonly world: World,
@@ -67,6 +69,19 @@ export class Turns {
     await this.wait('audit', intent)
   }
 
+  /** From here on somebody beats every few seconds, so that a gap means sleep. */
+  startBeating(): void {
+    this.beatAt = this.world.now()
+  }
+
+  /** After a sleep nothing is sent before somebody says go on. */
+  beat(): void {
+    const now = this.world.now()
+    const hasSlept = now - this.beatAt > this.timing.runs.sleep
+    this.beatAt = now
+    if (hasSlept) this.onSleep()
+  }
+
   /** A run has begun to work, or has stopped. */
   changed(): void {
     this.nudge.abort()
@@ -97,19 +112,16 @@ export class Turns {
     while (next) {
       const now = this.world.now()
       const at = Math.max(this.limit.readyAt(now, costs[next.purpose]), this.world.pausedUntil())
-      if (at > now) await this.waitUntil(at)
+      if (at > now) await this.world.wait(at - now, this.nudge.signal)
       else this.give(next)
       next = this.mostUrgent()
     }
     this.isServing = false
   }
 
-  private async waitUntil(at: number): Promise<void> {
-    await this.world.wait(at - this.world.now(), this.nudge.signal)
-    if (this.world.now() > at + this.timing.runs.sleep) this.onSleep()
-  }
-
   private give(next: Waiting): void {
+    this.beat()
+    if (!this.waiting.includes(next)) return
     this.limit.noteTurn(this.world.now(), costs[next.purpose])
     this.waiting = this.waiting.filter((each) => each !== next)
     next.tell(true)
