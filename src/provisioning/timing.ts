@@ -58,7 +58,7 @@ export const standardTiming: Timing = {
   slot: 1_000,
   reads: { atOnce: 4, between: 250 },
   budget: { share: 0.1, window: 600_000, floor: 5 },
-  runs: { between: 1_000, sending: 2, open: 8, sleep: 120_000, believed: 300_000 },
+  runs: { between: 1_000, sending: 2, open: 8, sleep: 120_000, believed: 600_000 },
 }
 
 /** The same constants with every span of time multiplied; a deployment leaves the scale at 1. */
