@@ -26,11 +26,7 @@ export default defineConfig({
   ],
   define: { 'import.meta.env.APP_VERSION': JSON.stringify(packageFile.version) },
   resolve: {
-    alias: {
-      '~': fileURLToPath(new URL('./src', import.meta.url)),
-      // The same hook without a stand-in for what React has had since 18.
-      'use-sync-external-store/shim/with-selector': 'use-sync-external-store/with-selector',
-    },
+    alias: { '~': fileURLToPath(new URL('./src', import.meta.url)) },
   },
   build: {
     target: 'es2022',

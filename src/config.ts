@@ -65,31 +65,32 @@ export function readConfig(file: unknown, page: URL): Config {
 
 let loaded: { config: Config; text: string } | undefined
 
-/**
- * Reads `/config.json`, once. With a copy that this tab `kept`, nobody waits for the file: it is compared
- * afterwards, and `onOther` hears that it says something else now.
- * @throws ConfigProblem
- */
-export async function loadConfig(kept: string | undefined, onOther: () => void): Promise<void> {
-  const file = readFile()
-  if (kept !== undefined && choose(kept)) {
-    void file.then((text) => {
-      if (text !== undefined && text !== kept) onOther()
-    })
-    return
-  }
-  const text = (await file) ?? ''
-  loaded = { config: readConfig(parse(text), new URL(location.href)), text }
+interface ConfigSource {
+  /** A copy that this tab has kept. */
+  kept: string | undefined
+  /** Reads the file; `undefined` when it could not be had. */
+  read: () => Promise<string | undefined>
+  /** With a copy at hand the file can wait until then. */
+  later: () => Promise<void>
+  /** Hears that the file says something else than the copy. */
+  onOther: () => void
 }
 
-/** The text of the file; `undefined` when it could not be had. */
-async function readFile(): Promise<string | undefined> {
-  try {
-    const reply = await fetch('/config.json', { credentials: 'same-origin' })
-    return reply.ok ? await reply.text() : undefined
-  } catch {
-    return undefined
+/**
+ * Reads the configuration, once. Nobody waits for the file where there is a copy: it is compared afterwards.
+ * @throws ConfigProblem
+ */
+export async function loadConfig({ kept, read, later, onOther }: ConfigSource): Promise<void> {
+  if (kept !== undefined && choose(kept)) {
+    void later()
+      .then(read)
+      .then((text) => {
+        if (text !== undefined && text !== kept) onOther()
+      })
+    return
   }
+  const text = (await read()) ?? ''
+  loaded = { config: readConfig(parse(text), new URL(location.href)), text }
 }
 
 function choose(kept: string): boolean {

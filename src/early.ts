@@ -1,9 +1,11 @@
+import { startConfig } from '~/api/configFile'
 import { startEarly } from '~/api/earlyAnswer'
 import { wayInside } from '~/api/presenting'
 import { startTexts } from '~/messages/startTexts'
 
 const place = wayInside()
 if (place === undefined) {
+  startConfig()
   startEarly()
   startTexts()
 } else {

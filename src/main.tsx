@@ -4,8 +4,10 @@ import './jitless'
 import './styles/first.css'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
+import { configFile } from '~/api/configFile'
 import { readKeptSession } from '~/api/keptSession'
 import { hasAside, isPresenting } from '~/api/presenting'
+import { firstAnswer } from '~/api/queryClient'
 import { beforeFirstScreen, startOver, startSession } from '~/api/session'
 import { App } from '~/app/App'
 import { loadConfig } from '~/config'
@@ -17,7 +19,12 @@ const root = createRoot(document.getElementById('root') ?? document.body)
 await startLanguage()
 const draw = () => root.render(<App key={locale()} />)
 try {
-  await loadConfig(readKeptSession(Date.now())?.configText, startOver)
+  await loadConfig({
+    kept: readKeptSession(Date.now())?.configText,
+    read: configFile,
+    later: firstAnswer,
+    onOther: startOver,
+  })
   beforeFirstScreen(({ culture }) => followCulture(culture ?? ''))
   onLanguage(() => {
     flushSync(draw)

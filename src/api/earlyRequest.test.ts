@@ -1,4 +1,3 @@
-import { defaultParseSearch } from '@tanstack/react-router'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { customersList } from '~/contract/provisions'
@@ -7,6 +6,7 @@ import {
   readPurchasersAddress,
   serverSearch,
 } from '~/features/provisions/purchasers/purchasersAddress'
+import { parseSearch } from '~/lib/router'
 import { encodeParams } from './callWith'
 import { earlyRequest } from './earlyRequest'
 import { purchasersParams, startOf } from './purchasersRequest'
@@ -30,7 +30,7 @@ function begin(pathname: string, search = '', session: unknown = kept, pause: un
 
 /** What the page itself sends once it is there; nothing when it has to read the whole list first. */
 function pageRequest(itemId: string, search: string): string | undefined {
-  const address = readPurchasersAddress(defaultParseSearch(search))
+  const address = readPurchasersAddress(parseSearch(search))
   if (!isForServer(address)) return undefined
   const asked = { itemId, ...serverSearch(address) }
   const params = purchasersParams(kept.portal.id, { ...asked, start: startOf(asked) })

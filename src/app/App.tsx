@@ -1,18 +1,19 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { CatchBoundary, RouterProvider } from '@tanstack/react-router'
 import { lazy, type ReactNode, Suspense } from 'react'
 import { queryClient } from '~/api/queryClient'
 import { useSession } from '~/api/sessionStore'
 import { Starting } from '~/features/session/Starting'
+import { ErrorBoundary, type Router, RouterProvider } from '~/lib/router'
 import { withTexts } from '~/messages/t'
 import { Frame } from './Frame'
 import { PageError } from './PageError'
+import { Root } from './Root'
 import { makeRouter } from './router'
 
 const SignIn = lazy(() => withTexts(() => import('~/features/session/SignIn')))
 const Unreachable = lazy(() => withTexts(() => import('~/features/session/Unreachable')))
 
-let router: ReturnType<typeof makeRouter> | undefined
+let router: Router | undefined
 
 /** What is shown depends on the session first, and on the address only for somebody signed in. */
 export function App() {
@@ -41,7 +42,9 @@ export function App() {
       router ??= makeRouter()
       return (
         <QueryClientProvider client={queryClient}>
-          <RouterProvider router={router} />
+          <RouterProvider router={router} failed={PageError}>
+            <Root />
+          </RouterProvider>
         </QueryClientProvider>
       )
   }
@@ -51,9 +54,9 @@ export function App() {
 function Outside({ children }: { children: ReactNode }) {
   return (
     <Frame>
-      <CatchBoundary getResetKey={() => 0} errorComponent={LoadAgain}>
+      <ErrorBoundary fallback={LoadAgain}>
         <Suspense fallback={<Starting />}>{children}</Suspense>
-      </CatchBoundary>
+      </ErrorBoundary>
     </Frame>
   )
 }

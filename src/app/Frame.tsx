@@ -1,6 +1,7 @@
 import type { MouseEvent, ReactNode } from 'react'
 import { config, isArcGISOnline } from '~/config'
 import { t } from '~/messages/t'
+import { Mark } from '~/ui/Mark'
 
 interface FrameProps {
   children: ReactNode
@@ -12,7 +13,7 @@ interface FrameProps {
 export function ProductMark() {
   return (
     <span className="flex items-center gap-2 font-semibold text-ink">
-      <img src="/icon.svg" alt="" width="20" height="20" />
+      <Mark />
       <span className="max-[25rem]:sr-only">{t('app.name')}</span>
     </span>
   )

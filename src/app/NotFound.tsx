@@ -1,5 +1,5 @@
-import { Link } from '@tanstack/react-router'
 import { presented } from '~/api/presenting'
+import { Link } from '~/lib/router'
 import { t } from '~/messages/t'
 import { paths } from '~/paths'
 import { PageHeading } from '~/ui/PageHeading'

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { Outlet } from '@tanstack/react-router'
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { listing as listingQuery } from '~/api/listings'
 import { lockSession } from '~/api/lockSession'
@@ -15,6 +14,7 @@ import { begin, goOn, leave, useStage } from '~/features/provisions/present/stag
 import { useIdle } from '~/features/provisions/present/useIdle'
 import { useStayInside } from '~/features/provisions/present/useStayInside'
 import { SessionNotices } from '~/features/session/SessionNotices'
+import { Outlet } from '~/lib/router'
 import { isolate, visibleText } from '~/lib/visibleText'
 import { t, withTexts } from '~/messages/t'
 import { nameOf } from '~/rules/nameOf'

@@ -1,8 +1,8 @@
-import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { firstAnswer } from '~/api/queryClient'
 import { useSession } from '~/api/sessionStore'
 import { SessionNotices } from '~/features/session/SessionNotices'
+import { Link, Outlet, useLocation } from '~/lib/router'
 import { withTexts } from '~/messages/t'
 import { isForPurchasers, paths } from '~/paths'
 import { ForeignText } from '~/ui/ForeignText'
@@ -19,14 +19,14 @@ const GuestEnd = lazy(() => withTexts(() => import('./GuestEnd')))
 /** The frame of every screen of somebody signed in. */
 export function Shell() {
   const session = useSession()
-  const isGuest = useLocation({ select: ({ pathname }) => isForPurchasers(pathname) })
+  const isGuest = isForPurchasers(useLocation().pathname)
   if (!('user' in session)) return null
   const header = (
     <>
       {isGuest ? (
         <ProductMark />
       ) : (
-        <Link to={paths.home} activeOptions={{ exact: true }} className="shrink-0 no-underline">
+        <Link to={paths.home} className="shrink-0 no-underline">
           <ProductMark />
         </Link>
       )}

@@ -45,7 +45,22 @@ function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.D
   return format
 }
 
-function formatOffset(instant: number, timeZone: string): string {
+/** Offsets of days that have one from end to end, by zone and day. */
+const offsets = new Map<string, string>()
+
+/** Taking a date apart is slow, and a table has two in each row; most days have a single offset. */
+function formatOffset(instant: number, zone: string): string {
+  const start = Math.floor(instant / day) * day
+  const key = `${zone} ${String(start)}`
+  const known = offsets.get(key)
+  if (known !== undefined) return known
+  const offset = offsetAt(start, zone)
+  if (offset !== offsetAt(start + day, zone)) return offsetAt(instant, zone)
+  offsets.set(key, offset)
+  return offset
+}
+
+function offsetAt(instant: number, timeZone: string): string {
   const parts = dateFormat('en', { timeZone, timeZoneName: 'shortOffset' }).formatToParts(instant)
   const offset = parts.find(({ type }) => type === 'timeZoneName')?.value ?? ''
   return offset.replace('GMT', 'UTC').replace('+0', '').replace('-', '\u2212')

@@ -1,4 +1,3 @@
-import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { usePerson } from '~/api/usePerson'
 import { ListFilters } from '~/features/provisions/purchasers/ListFilters'
@@ -9,6 +8,8 @@ import { useAllPurchasers } from '~/features/provisions/purchasers/useAllPurchas
 import { useArrangement, useRemembered } from '~/features/provisions/purchasers/useArrangement'
 import { useChangeAddress } from '~/features/provisions/purchasers/useChangeAddress'
 import { WholeList } from '~/features/provisions/purchasers/WholeList'
+import { Observable } from '~/lib/Observable'
+import { getRouteApi, Link } from '~/lib/router'
 import { useNow } from '~/lib/useNow'
 import { isolate } from '~/lib/visibleText'
 import { inOneLine } from '~/messages/inOneLine'
@@ -31,7 +32,7 @@ export function AllPurchasersPage() {
   const { mine, listings, list, isWhole, failed, counts, entitlements, isReading, refresh } = all
   const arrangement = useArrangement(address, remember, entitlements, true)
   const changeAddress = useChangeAddress()
-  const [typed, setTyped] = useState({ q: '', over: address.q })
+  const [typed] = useState(() => new Observable(address.q ?? ''))
   const names = failed.map(({ itemId }) => {
     return isolate(listings.find((listing) => listing.itemId === itemId)?.title ?? itemId)
   })
@@ -39,7 +40,7 @@ export function AllPurchasersPage() {
     <div className="flex flex-col gap-4">
       <title>{`${t('purchasers.all.title')} · ${t('app.name')}`}</title>
       <div>
-        <Link to={paths.home} activeOptions={{ exact: true }} className="text-muted">
+        <Link to={paths.home} className="text-muted">
           {t('listings.title')}
         </Link>
         <PageHeading>{t('purchasers.all.title')}</PageHeading>
@@ -58,13 +59,13 @@ export function AllPurchasersPage() {
       <ListFilters
         address={address}
         counts={isWhole ? counts : undefined}
-        onType={(q) => setTyped({ q, over: address.q })}
+        onType={typed.set}
         onAddress={changeAddress}
       />
       {list ? (
         <WholeList
           {...{ list, address, listings, arrangement, entitlements, now, isReading }}
-          q={typed.over === address.q ? typed.q : (address.q ?? '')}
+          typed={typed}
           isForeign={false}
           aside={!isWhole && isReading && <ListLoading progress={undefined} />}
           actions={(rows) =>

@@ -1,7 +1,7 @@
-import { Link } from '@tanstack/react-router'
 import { CircleCheck } from 'lucide-react'
 import { AttentionItem } from '~/features/provisions/attention/AttentionItem'
 import { UnreadRows } from '~/features/provisions/attention/UnreadRows'
+import { Link } from '~/lib/router'
 import { t } from '~/messages/t'
 import { paths } from '~/paths'
 import { needsPerson, openFirst } from '~/provisioning/attention'

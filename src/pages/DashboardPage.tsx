@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { ChartLine } from 'lucide-react'
 import { snapshots as snapshotsQuery } from '~/api/lists/snapshots'
 import { useAllLists } from '~/api/lists/useAllLists'
 import { usePerson } from '~/api/usePerson'
 import { Dashboard } from '~/features/provisions/dashboard/Dashboard'
 import { ListsReading } from '~/features/provisions/overview/ListsReading'
+import { getRouteApi, useNavigate } from '~/lib/router'
 import { useNow } from '~/lib/useNow'
 import { utcDay } from '~/messages/format'
 import { t } from '~/messages/t'
@@ -62,7 +62,7 @@ export function DashboardPage() {
           now={now}
           chosen={listing}
           onChoose={(itemId) =>
-            void navigate({ to: paths.dashboard, search: { listing: itemId }, replace: true })
+            navigate({ to: paths.dashboard, search: { listing: itemId }, replace: true })
           }
         />
       )}

@@ -1,8 +1,8 @@
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { usePerson } from '~/api/usePerson'
 import { EditSeats } from '~/features/provisions/EditSeats'
 import { entriesOf } from '~/features/provisions/history/entries'
+import { getRouteApi, Link, useNavigate } from '~/lib/router'
 import { nameOf } from '~/rules/nameOf'
 import { askedDraft } from '~/features/provisions/revertDraft'
 import { BackToPurchaser } from '~/features/provisions/BackToPurchaser'
@@ -59,16 +59,11 @@ export function EditSeatsPage() {
           draftKey={draftKey}
           engine={provisioning.engine}
           asked={askedDraft(revert, entriesOf(intents, sightings), intents)}
-          onLeave={() => void navigate({ to: paths.purchaser, params })}
+          onLeave={() => navigate({ to: paths.purchaser, params })}
           ways={
             <>
               <BackToPurchaser params={params} />
-              <Link
-                to={paths.listing}
-                activeOptions={{ exact: true }}
-                params={{ itemId }}
-                className={buttonClass('quiet')}
-              >
+              <Link to={paths.listing} params={{ itemId }} className={buttonClass('quiet')}>
                 {t('result.next')}
               </Link>
             </>

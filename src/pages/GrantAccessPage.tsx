@@ -1,8 +1,8 @@
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { readAccessDraft } from '~/api/accessDrafts'
 import { AccessChange } from '~/features/provisions/access/AccessChange'
 import { GrantForm } from '~/features/provisions/access/GrantForm'
 import { BackToPurchaser } from '~/features/provisions/BackToPurchaser'
+import { getRouteApi, Link, useNavigate } from '~/lib/router'
 import { t } from '~/messages/t'
 import { paths } from '~/paths'
 import { mayGrant } from '~/rules/mayAccess'
@@ -31,7 +31,7 @@ function Grant({ params, ...opened }: Opened & { params: { itemId: string; orgId
       form="grant"
       title={t('grant.title')}
       hasDraft={Object.values(draft).some(Boolean)}
-      onLeave={() => void navigate({ to: paths.purchaser, params })}
+      onLeave={() => navigate({ to: paths.purchaser, params })}
       renderForm={(form) => <GrantForm {...form} draftKey={draftKey} draft={draft} now={readAt} />}
       renderWays={({ state }) => (
         <>

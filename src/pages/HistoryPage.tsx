@@ -1,5 +1,5 @@
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { HistoryView } from '~/features/provisions/history/HistoryView'
+import { getRouteApi, Link, useNavigate } from '~/lib/router'
 import { t } from '~/messages/t'
 import { paths } from '~/paths'
 import { PageHeading } from '~/ui/PageHeading'
@@ -17,7 +17,7 @@ export function HistoryPage() {
       <p className="max-w-prose text-muted">{t('history.lead')}</p>
       <HistoryView
         address={address}
-        onChange={(search) => void navigate({ to: paths.history, search, replace: true })}
+        onChange={(search) => navigate({ to: paths.history, search, replace: true })}
         link={(search, label, className) => (
           <Link to={paths.history} search={search} className={className}>
             {label}

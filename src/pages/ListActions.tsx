@@ -1,6 +1,6 @@
-import { useNavigate, useRouter, useRouterState } from '@tanstack/react-router'
 import { ExportMenu, type ExportMenuProps } from '~/features/provisions/export/ExportMenu'
 import { SavedViews } from '~/features/provisions/views/SavedViews'
+import { parseSearch, useLocation, useNavigate } from '~/lib/router'
 import { t } from '~/messages/t'
 import { readPurchasersAddress } from '~/features/provisions/purchasers/purchasersAddress'
 
@@ -8,8 +8,7 @@ import { readPurchasersAddress } from '~/features/provisions/purchasers/purchase
 export default function ListActions(props: Omit<ExportMenuProps, 'scope'>) {
   const { rows, list } = props
   const navigate = useNavigate()
-  const router = useRouter()
-  const current = useRouterState({ select: ({ location }) => location.searchStr })
+  const current = useLocation().searchText
   const isAll = rows.length === list.rows.length
   const builtIn = [
     { name: t('views.renewals'), search: '?quick=ending&sort=ends' },
@@ -18,8 +17,8 @@ export default function ListActions(props: Omit<ExportMenuProps, 'scope'>) {
     { name: t('views.largest'), search: '?sort=-maxUsers' },
   ]
   const open = (search: string) => {
-    const next = readPurchasersAddress(router.options.parseSearch(search))
-    void navigate({ to: '.', search: () => next })
+    const next = readPurchasersAddress(parseSearch(search))
+    navigate({ to: '.', search: () => next })
   }
   return (
     <>

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { type ReactNode, useMemo, useState } from 'react'
 import type { DraftKey } from '~/api/drafts'
 import { listing as listingQuery } from '~/api/listings'
@@ -7,6 +6,7 @@ import { purchaser } from '~/api/purchasers'
 import { usePerson } from '~/api/usePerson'
 import type { Listing } from '~/contract/listings'
 import type { CustomerRow } from '~/contract/provisions'
+import { Link } from '~/lib/router'
 import { nameOf } from '~/rules/nameOf'
 import { OpenChangeNotice } from '~/features/provisions/OpenChangeNotice'
 import { t } from '~/messages/t'
@@ -92,7 +92,7 @@ export function OpenedPurchaser({ title, params, may, children }: OpenedPurchase
       {isReady && provisioning.status === 'readOnly' && (
         <Notice tone="warning">{t(`lack.${provisioning.lack}`)}</Notice>
       )}
-      <Link to={paths.purchaser} activeOptions={{ exact: true }} params={params}>
+      <Link to={paths.purchaser} params={params}>
         {t('result.back')}
       </Link>
     </div>

@@ -1,9 +1,9 @@
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useEffect, useMemo, useState } from 'react'
 import { usePerson } from '~/api/usePerson'
 import { EditSeats } from '~/features/provisions/EditSeats'
 import { AllowChange } from '~/features/provisions/present/AllowChange'
 import { endPermission, usePermission } from '~/features/provisions/present/permission'
+import { getRouteApi, Link, useNavigate } from '~/lib/router'
 import { t } from '~/messages/t'
 import { paths } from '~/paths'
 import { useIntents, useProvisioning } from '~/provisioning/provisioning'
@@ -49,7 +49,7 @@ export function PresentEditPage() {
           engine={provisioning.engine}
           asked={undefined}
           closed={isAllowed ? undefined : <AllowChange back={back} />}
-          onLeave={() => void navigate({ to: paths.present, params })}
+          onLeave={() => navigate({ to: paths.present, params })}
           ways={back}
         />
       )}

@@ -1,6 +1,6 @@
-import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { usePerson } from '~/api/usePerson'
 import { ProposeSeats } from '~/features/provisions/propose/ProposeSeats'
+import { getRouteApi, useNavigate } from '~/lib/router'
 import { t } from '~/messages/t'
 import { paths } from '~/paths'
 import { nameOf } from '~/rules/nameOf'
@@ -25,7 +25,7 @@ export function ProposePage() {
           opened={{ row, askedAt: data.askedAt, readAt: data.readAt }}
           {...{ listing, others }}
           sellerOrgId={portal.id}
-          onLeave={() => void navigate({ to: paths.purchaser, params })}
+          onLeave={() => navigate({ to: paths.purchaser, params })}
         />
       ) : (
         <OpeningSeats title={t('propose.title')} fresh={fresh} />

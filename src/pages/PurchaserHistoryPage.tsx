@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { listing as listingQuery } from '~/api/listings'
 import { purchaser } from '~/api/purchasers'
 import { usePerson } from '~/api/usePerson'
 import { HistoryView } from '~/features/provisions/history/HistoryView'
+import { getRouteApi, Link, useNavigate } from '~/lib/router'
 import { nameOf } from '~/rules/nameOf'
 import { visibleText } from '~/lib/visibleText'
 import { t } from '~/messages/t'
@@ -42,7 +42,7 @@ export function PurchaserHistoryPage() {
         of={params}
         address={address}
         onChange={(search) =>
-          void navigate({ to: paths.purchaserHistory, params, search, replace: true })
+          navigate({ to: paths.purchaserHistory, params, search, replace: true })
         }
         link={(search, label, className) => (
           <Link to={paths.purchaserHistory} params={params} search={search} className={className}>

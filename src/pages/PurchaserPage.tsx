@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { Building2 } from 'lucide-react'
 import { listing as listingQuery } from '~/api/listings'
 import { purchaser } from '~/api/purchasers'
 import { usePerson } from '~/api/usePerson'
+import { getRouteApi, Link, useNavigate } from '~/lib/router'
 import { nameOf } from '~/rules/nameOf'
 import { OpenChangeNotice } from '~/features/provisions/OpenChangeNotice'
 import { OtherListings } from '~/features/provisions/OtherListings'
@@ -54,17 +54,12 @@ export function PurchaserPage() {
   const isRequested = row !== undefined && row !== null && kindOf(row.provision) === 'request'
   const reason = may?.may === false ? t(`why.${may.reason}`) : undefined
   const mayOnlyPropose = may?.may === false && may.reason === 'missingPrivilege'
-  const edit = () => void navigate({ to: mayOnlyPropose ? paths.propose : paths.editSeats, params })
+  const edit = () => navigate({ to: mayOnlyPropose ? paths.propose : paths.editSeats, params })
   useShortcut('edit', may?.may === true || mayOnlyPropose ? edit : undefined)
   return (
     <div className="flex flex-col gap-5">
       <title>{`${title} · ${t('app.name')}`}</title>
-      <Link
-        to={paths.listing}
-        activeOptions={{ exact: true }}
-        params={{ itemId }}
-        className="-mb-5 self-start text-muted"
-      >
+      <Link to={paths.listing} params={{ itemId }} className="-mb-5 self-start text-muted">
         {t('purchaser.back')}
       </Link>
       {error && !row && <PageHeading>{title}</PageHeading>}
@@ -138,7 +133,7 @@ export function PurchaserPage() {
           <OtherListings sellerOrgId={portal.id} row={row} />
           <WithdrawSection
             may={mayWithdraw(question)}
-            onGo={() => void navigate({ to: paths.withdrawAccess, params })}
+            onGo={() => navigate({ to: paths.withdrawAccess, params })}
           />
         </>
       )}
@@ -171,7 +166,7 @@ function GrantButton({ question, params }: GrantButtonProps) {
     <Button
       variant={kind === 'request' ? 'primary' : 'neutral'}
       disabledReason={reason}
-      onClick={() => void navigate({ to: paths.grantAccess, params })}
+      onClick={() => navigate({ to: paths.grantAccess, params })}
     >
       {t('grant.title')}
     </Button>

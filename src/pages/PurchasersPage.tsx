@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, Link } from '@tanstack/react-router'
 import { lazy, Suspense, useMemo, useState } from 'react'
 import { listing as listingQuery } from '~/api/listings'
 import { usePerson } from '~/api/usePerson'
@@ -14,6 +13,8 @@ import { useChangeAddress } from '~/features/provisions/purchasers/useChangeAddr
 import { useArrangement, useRemembered } from '~/features/provisions/purchasers/useArrangement'
 import { usePurchasers } from '~/features/provisions/purchasers/usePurchasers'
 import { WholeList } from '~/features/provisions/purchasers/WholeList'
+import { Observable } from '~/lib/Observable'
+import { getRouteApi, Link } from '~/lib/router'
 import { useNow } from '~/lib/useNow'
 import { visibleText } from '~/lib/visibleText'
 import { t, withTexts } from '~/messages/t'
@@ -43,10 +44,9 @@ function Purchasers({ itemId }: { itemId: string }) {
   const now = useNow()
   const listing = useQuery(listingQuery(itemId)).data
   const purchasers = usePurchasers(portal.id, itemId, address, now)
-  const { whole, held, list, server, entitlements, counts, onTouched } = purchasers
+  const { whole, held, list, server, page, entitlements, counts, onTouched } = purchasers
   const arrangement = useArrangement(address, remember, entitlements)
-  const [typed, setTyped] = useState({ q: address.q ?? '', over: address.q })
-  if (typed.over !== address.q) setTyped({ q: address.q ?? '', over: address.q })
+  const [typed] = useState(() => new Observable(address.q ?? ''))
   const changeAddress = useChangeAddress()
   const isForeign = listing?.vendor !== undefined && listing.vendor.id !== portal.id
   const title = visibleText(listing?.title) || itemId
@@ -57,7 +57,7 @@ function Purchasers({ itemId }: { itemId: string }) {
     <div className="flex flex-col gap-4">
       <title>{`${title} · ${t('app.name')}`}</title>
       <div>
-        <Link to={paths.home} activeOptions={{ exact: true }} className="text-muted">
+        <Link to={paths.home} className="text-muted">
           {t('listings.title')}
         </Link>
         <PageHeading>
@@ -81,11 +81,7 @@ function Purchasers({ itemId }: { itemId: string }) {
           <SinceLastLook {...{ list, listing, itemId }} orgId={portal.id} />
         </Suspense>
       )}
-      <ListFilters
-        {...{ address, counts }}
-        onType={(q) => setTyped({ q, over: address.q })}
-        onAddress={changeAddress}
-      />
+      <ListFilters {...{ address, counts }} onType={typed.set} onAddress={changeAddress} />
       {held.isBehind && <NewerNotice onCatchUp={held.catchUp} />}
       {list ? (
         <WholeList
@@ -95,15 +91,16 @@ function Purchasers({ itemId }: { itemId: string }) {
           )}
           onAddress={changeAddress}
           list={list}
-          q={typed.q}
+          typed={typed}
           isReading={purchasers.isReading}
           onRefresh={purchasers.onRefresh}
         />
-      ) : purchasers.isAnswered && server.data ? (
+      ) : purchasers.isAnswered && page ? (
         <ServerPage
           {...shared}
           onAddress={changeAddress}
           query={server}
+          page={page}
           aside={whole.isFetching && <ListLoading progress={purchasers.progress} />}
         />
       ) : (

@@ -1,8 +1,8 @@
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { readAccessDraft } from '~/api/accessDrafts'
 import { AccessChange } from '~/features/provisions/access/AccessChange'
 import { WithdrawForm } from '~/features/provisions/access/WithdrawForm'
 import { BackToPurchaser } from '~/features/provisions/BackToPurchaser'
+import { getRouteApi, Link, useNavigate } from '~/lib/router'
 import { t } from '~/messages/t'
 import { paths } from '~/paths'
 import { mayWithdraw } from '~/rules/mayAccess'
@@ -31,7 +31,7 @@ function Withdraw({ params, ...opened }: Opened & { params: { itemId: string; or
       form="withdraw"
       title={t('withdraw.title')}
       hasDraft={Object.values(draft).some(Boolean)}
-      onLeave={() => void navigate({ to: paths.purchaser, params })}
+      onLeave={() => navigate({ to: paths.purchaser, params })}
       renderForm={(form) => (
         <WithdrawForm {...form} row={row} listing={listing} draftKey={draftKey} draft={draft} />
       )}
@@ -40,7 +40,6 @@ function Withdraw({ params, ...opened }: Opened & { params: { itemId: string; or
           {state !== 'confirmed' && <BackToPurchaser params={params} />}
           <Link
             to={paths.listing}
-            activeOptions={{ exact: true }}
             params={{ itemId: params.itemId }}
             className={buttonClass('neutral')}
           >

@@ -1,7 +1,7 @@
-import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { imageUrl } from '~/api/images'
 import type { Listing } from '~/contract/listings'
+import { Link } from '~/lib/router'
 import { visibleText } from '~/lib/visibleText'
 import { t } from '~/messages/t'
 import { paths } from '~/paths'

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
 import { lookKeys } from '~/api/lists/storedLooks'
 import { signOut } from '~/api/session'
+import { useNavigate } from '~/lib/router'
 import { chooseTheme } from '~/lib/theme'
 import { paths } from '~/paths'
 import type { Action, Aim } from './paletteEntries'
@@ -33,14 +33,14 @@ export function useAim({ onForget, onShortcuts }: PaletteHandlers): (aim: Aim) =
   return (aim) => {
     switch (aim.kind) {
       case 'page':
-        void navigate({ to: aim.to })
+        navigate({ to: aim.to })
         return
       case 'listing':
-        void navigate({ to: paths.listing, params: { itemId: aim.itemId } })
+        navigate({ to: paths.listing, params: { itemId: aim.itemId } })
         return
       case 'purchaser': {
         const { itemId, orgId } = aim
-        void navigate({ to: paths.purchaser, params: { itemId, orgId } })
+        navigate({ to: paths.purchaser, params: { itemId, orgId } })
         return
       }
       case 'action':

@@ -1,5 +1,5 @@
-import { Link } from '@tanstack/react-router'
 import type { Listing } from '~/contract/listings'
+import { Link } from '~/lib/router'
 import { t } from '~/messages/t'
 import { paths } from '~/paths'
 import { needsPerson, openFirst } from '~/provisioning/attention'

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { Link } from '~/lib/router'
 import { t } from '~/messages/t'
 import { paths } from '~/paths'
 

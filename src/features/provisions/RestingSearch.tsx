@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { useLocation } from '~/lib/router'
 import { SearchField } from '~/ui/SearchField'
 
 /** How long typing must rest before anything is searched, in ms. */
@@ -6,21 +7,26 @@ const rest = 300
 
 interface RestingSearchProps {
   label: string
+  /** What the address says. */
   q: string
-  /** Hears of every letter at once. */
+  /** Hears of every letter at once. Has to stay the same function. */
   onType?: (q: string) => void
   onSearch: (q: string) => void
 }
 
 /** A search that waits until typing rests, or the field is left. */
 export function RestingSearch({ label, q, onType, onSearch }: RestingSearchProps) {
+  const { key } = useLocation()
   const [typed, setTyped] = useState(q)
-  const [known, setKnown] = useState(q)
+  /** The address seen last, and the search it has or is about to have. */
+  const [seen, setSeen] = useState({ key, q })
   const timer = useRef<number>(undefined)
-  if (known !== q) {
-    setKnown(q)
-    setTyped(q)
+  if (seen.key !== key) {
+    setSeen({ key, q })
+    // An address that only says what was typed must not take back what was typed since.
+    if (seen.q !== q) setTyped(q)
   }
+  useEffect(() => onType?.(typed.trim()), [onType, typed])
   useEffect(
     () => () => {
       clearTimeout(timer.current)
@@ -30,7 +36,7 @@ export function RestingSearch({ label, q, onType, onSearch }: RestingSearchProps
   const search = (text: string) => {
     clearTimeout(timer.current)
     timer.current = undefined
-    setKnown(text)
+    setSeen({ key, q: text })
     onSearch(text)
   }
   return (
@@ -44,7 +50,6 @@ export function RestingSearch({ label, q, onType, onSearch }: RestingSearchProps
         value={typed}
         onChange={(next) => {
           setTyped(next)
-          onType?.(next.trim())
           clearTimeout(timer.current)
           timer.current = window.setTimeout(() => search(next.trim()), rest)
         }}

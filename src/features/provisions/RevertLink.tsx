@@ -1,5 +1,5 @@
-import { Link } from '@tanstack/react-router'
 import type { OrgEntitlements } from '~/contract/provisions'
+import { Link } from '~/lib/router'
 import { t } from '~/messages/t'
 import { paths } from '~/paths'
 import type { ProvisionKey } from '~/provisioning/intent'

@@ -28,16 +28,24 @@ export interface Spoken {
  * What a purchaser has and until when, as one says it on the phone: `You have 8 Standard and 2 Advanced
  * seats for up to 10 people. Trial until Thursday 12 August.` In the interface's language unless told.
  */
-export function spokenText(spoken: Spoken, texts: Texts = { t, count, locale: locale() }): string {
+export function spokenText(spoken: Spoken, texts?: Texts): string {
+  return spokenSentences(spoken, texts).join(' ')
+}
+
+/** The same, sentence by sentence. */
+export function spokenSentences(
+  spoken: Spoken,
+  texts: Texts = { t, count, locale: locale() },
+): string[] {
   const { provision, listing, now } = spoken
   const seats = seatsText(provision.orgEntitlements, listing, texts)
   const state = stateText(spoken, texts)
   // What has ended, or was never granted, nobody "has".
   if (['purchased', 'trial', 'unknown'].includes(stateOf(provision, now))) {
     const held = seats === '' ? texts.t('spoken.none') : texts.t('spoken.have', { seats })
-    return `${held} ${state}`
+    return [held, state]
   }
-  return seats === '' ? state : `${state} ${texts.t('spoken.onRecord', { seats })}`
+  return seats === '' ? [state] : [state, texts.t('spoken.onRecord', { seats })]
 }
 
 function seatsText(

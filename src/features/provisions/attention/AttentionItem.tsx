@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { listing as listingQuery } from '~/api/listings'
+import { Link } from '~/lib/router'
 import { instantTexts } from '~/messages/format'
 import { t } from '~/messages/t'
 import { paths } from '~/paths'

@@ -1,4 +1,3 @@
-import { Link, useNavigate } from '@tanstack/react-router'
 import {
   CalendarClock,
   ChartLine,
@@ -7,6 +6,7 @@ import {
   Menu as MenuIcon,
   TriangleAlert,
 } from 'lucide-react'
+import { Link, useLocation, useNavigate } from '~/lib/router'
 import { count } from '~/messages/format'
 import { t } from '~/messages/t'
 import { paths } from '~/paths'
@@ -26,6 +26,7 @@ const pages = [
  * page; a menu where there is no room for them.
  */
 export function HeaderLinks() {
+  const { pathname } = useLocation()
   const needing = useIntents().filter(needsPerson).length
   return (
     <>
@@ -45,7 +46,7 @@ export function HeaderLinks() {
           <Link
             key={to}
             to={to}
-            activeOptions={{ exact: true, includeSearch: false }}
+            aria-current={to === pathname ? 'page' : undefined}
             title={t(title)}
             className="inline-flex min-h-8 min-w-8 items-center justify-center gap-1.5 rounded-sm px-1 text-ink no-underline hover:bg-surface-3 lg:px-2 [&[aria-current]]:bg-surface-3"
           >
@@ -71,7 +72,7 @@ function PagesMenu() {
       items={pages.map(({ to, title }) => ({
         kind: 'item',
         label: t(title),
-        onSelect: () => void navigate({ to }),
+        onSelect: () => navigate({ to }),
       }))}
     />
   )

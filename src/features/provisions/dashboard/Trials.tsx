@@ -1,7 +1,7 @@
-import { Link } from '@tanstack/react-router'
 import type { Snapshot } from '~/api/lists/snapshot'
 import type { AllLists } from '~/api/lists/useAllLists'
 import type { Listing } from '~/contract/listings'
+import { Link } from '~/lib/router'
 import { visibleText } from '~/lib/visibleText'
 import { count } from '~/messages/format'
 import { t } from '~/messages/t'

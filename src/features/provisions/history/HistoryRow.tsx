@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { listing as listingQuery } from '~/api/listings'
+import { Link } from '~/lib/router'
 import { count, instantTexts } from '~/messages/format'
 import { t } from '~/messages/t'
 import { paths } from '~/paths'

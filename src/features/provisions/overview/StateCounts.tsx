@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { Link } from '~/lib/router'
 import { count } from '~/messages/format'
 import { paths } from '~/paths'
 import { type Counts, shownStates } from '~/rules/purchasers/quickFilters'

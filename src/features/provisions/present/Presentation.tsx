@@ -13,7 +13,7 @@ import { ForeignText } from '~/ui/ForeignText'
 import { PageHeading } from '~/ui/PageHeading'
 import { EndText } from '../EndText'
 import { inOrder } from '../labels'
-import { spokenText } from '../spokenText'
+import { spokenSentences } from '../spokenText'
 import { StateBadge } from '../StateBadge'
 import { Figures } from './Figures'
 import { Sentence } from './Sentence'
@@ -65,7 +65,10 @@ export function Presentation(props: PresentationProps) {
         className={simulation ? 'grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_23rem]' : ''}
       >
         <div className="flex min-w-0 flex-col gap-8">
-          <Sentence text={spokenText({ provision, listing, now: readAt })} isFormer={isChanged} />
+          <Sentence
+            sentences={spokenSentences({ provision, listing, now: readAt })}
+            isFormer={isChanged}
+          />
           {simulation && isChanged && (
             <div className="flex flex-col gap-1">
               <p className="present-label inline-flex items-center gap-2 font-medium text-info">
@@ -73,7 +76,7 @@ export function Presentation(props: PresentationProps) {
                 {t('present.simulation')}
               </p>
               <Sentence
-                text={spokenText({
+                sentences={spokenSentences({
                   provision: { ...provision, orgEntitlements: { ...held, ...simulation } },
                   listing,
                   now: readAt,

@@ -1,19 +1,16 @@
-import { locale } from '~/messages/t'
-
 interface SentenceProps {
-  text: string
+  sentences: readonly string[]
   /** What holds now, above what is simulated. */
   isFormer?: boolean
 }
 
 /** What can be read aloud, in the largest type; every sentence begins on a line of its own. */
-export function Sentence({ text, isFormer = false }: SentenceProps) {
-  const sentences = [...new Intl.Segmenter(locale(), { granularity: 'sentence' }).segment(text)]
+export function Sentence({ sentences, isFormer = false }: SentenceProps) {
   return (
     <p className={`present-sentence ${isFormer ? 'former' : ''}`}>
-      {sentences.map(({ index, segment }) => (
-        <span key={index} className="block">
-          {segment}
+      {sentences.map((sentence) => (
+        <span key={sentence} className="block">
+          {sentence}{' '}
         </span>
       ))}
     </p>

@@ -1,5 +1,5 @@
-import { useBlocker, useRouter } from '@tanstack/react-router'
 import { useEffect } from 'react'
+import { useBlocker, useRouter } from '~/lib/router'
 import { presentPath } from '~/paths'
 import type { Presented } from '~/api/presenting'
 
@@ -11,10 +11,11 @@ export function useStayInside(isOpen: boolean, { itemId, orgId }: Presented): vo
   const { history } = useRouter()
   const main = presentPath(itemId, orgId)
   useBlocker({
-    shouldBlockFn: ({ current, next, action }) =>
-      !next.pathname.startsWith(main) || (action === 'BACK' && current.pathname === main),
-    enableBeforeUnload: false,
-    disabled: !isOpen,
+    shouldBlock: ({ currentLocation, nextLocation, action }) =>
+      !nextLocation.pathname.startsWith(main) ||
+      (action === 'BACK' && currentLocation.pathname === main),
+    asksOnUnload: () => false,
+    isActive: isOpen,
   })
   useEffect(() => {
     if (!isOpen) return undefined

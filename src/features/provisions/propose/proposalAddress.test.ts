@@ -1,5 +1,5 @@
-import { defaultParseSearch } from '@tanstack/react-router'
 import { expect, test } from 'vitest'
+import { parseSearch } from '~/lib/router'
 import { proposalOf, readProposal } from '~/rules/proposal'
 import { seats } from '~/rules/exampleProvision'
 import { proposalAddress } from './proposalAddress'
@@ -13,6 +13,6 @@ test.each(['', '123', 'true', '5 & 6 = 11? #1 "yes" <b>', 'é ü 漢字 العر
     const address = new URL(proposalAddress(key, proposal, 'https://seats.example.com'))
     expect(address.origin).toBe('https://seats.example.com')
     expect(address.pathname).toBe('/listings/listing1/purchasers/org1/proposal')
-    expect(readProposal(key, defaultParseSearch(address.search))).toEqual(proposal)
+    expect(readProposal(key, parseSearch(address.search))).toEqual(proposal)
   },
 )

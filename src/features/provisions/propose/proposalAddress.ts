@@ -1,4 +1,4 @@
-import { defaultStringifySearch } from '@tanstack/react-router'
+import { stringifySearch } from '~/lib/router'
 import { paths } from '~/paths'
 import type { Proposal } from '~/rules/proposal'
 
@@ -18,6 +18,6 @@ export function proposalAddress(
   origin = location.origin,
 ): string {
   const path = paths.proposal.replace('$itemId', encodeURIComponent(itemId))
-  const search = defaultStringifySearch(proposal)
+  const search = stringifySearch(proposal)
   return `${origin}${path.replace('$orgId', encodeURIComponent(orgId))}${search}`
 }

@@ -1,5 +1,5 @@
-import { Link } from '@tanstack/react-router'
 import type { MouseEvent, ReactNode } from 'react'
+import { Link } from '~/lib/router'
 import type { PurchasersAddress } from './purchasersAddress'
 
 interface AddressLinkProps {
@@ -18,8 +18,6 @@ export function AddressLink({ patch, ...rest }: AddressLinkProps) {
       {...rest}
       to="."
       search={(before: PurchasersAddress) => ({ ...before, page: undefined, ...patch })}
-      // A search that is part of another one is not the chosen one.
-      activeOptions={{ exact: true }}
     />
   )
 }

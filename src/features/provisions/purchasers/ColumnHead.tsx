@@ -1,5 +1,5 @@
-import { useNavigate } from '@tanstack/react-router'
 import type { MouseEvent } from 'react'
+import { useNavigate } from '~/lib/router'
 import type { ColumnId } from '~/rules/purchasers/columns'
 import type { SortBy } from '~/rules/purchasers/sortRows'
 import { ForeignText } from '~/ui/ForeignText'
@@ -31,7 +31,7 @@ export function ColumnHead({ id, label, sort, onResize }: ColumnHeadProps) {
     // By name is what nobody chose, and after it nothing is left to sort.
     const isChosen = writeSort(sort) !== undefined
     const all = place >= 0 ? sort.with(place, next) : [...(isChosen ? sort : []), next]
-    void navigate({
+    navigate({
       to: '.',
       search: (before: PurchasersAddress) => ({ ...before, page: undefined, sort: writeSort(all) }),
     })

@@ -1,10 +1,17 @@
+import { type Observable, useObservable } from '~/lib/Observable'
 import { count, readAtText } from '~/messages/format'
 import { t } from '~/messages/t'
 import { Button } from '~/ui/Button'
-import { type Sight, useSight } from './Sight'
+
+/** Places of the first and the last row in sight, counted from 0. */
+export interface Sight {
+  from: number
+  to: number
+}
 
 interface ListStatusProps {
-  sight: Sight
+  /** The rows in sight. */
+  sight: Observable<Sight>
   /** Places of the first and the last row of the table among all that match, from 0. */
   first: number
   last: number
@@ -21,7 +28,7 @@ interface ListStatusProps {
 /** What of the whole is in sight, how old it is, and the way to read it again. */
 export function ListStatus(props: ListStatusProps) {
   const { sight, first, last, total, readAt, now, unreadable, isReading, onRefresh } = props
-  const { from, to } = useSight(sight)
+  const { from, to } = useObservable(sight)
   const placeOf = (row: number) => count(Math.min(first + row, last) + 1)
   const shown = { from: placeOf(from), to: placeOf(to), total: count(total) }
   return (

@@ -1,7 +1,7 @@
-import { Link } from '@tanstack/react-router'
 import { memo, type Ref } from 'react'
 import type { Listing } from '~/contract/listings'
 import type { CustomerRow } from '~/contract/provisions'
+import { Link } from '~/lib/router'
 import { visibleText } from '~/lib/visibleText'
 import { count, instantTexts } from '~/messages/format'
 import { t } from '~/messages/t'
@@ -15,7 +15,7 @@ import { Cell, Row, RowHeader } from '~/ui/Table'
 import { EndText } from '../EndText'
 import { InstantText } from '../InstantText'
 import { StateBadge } from '../StateBadge'
-import { columnLabel, isCountColumn } from './columnLabel'
+import { isCountColumn } from './columnLabel'
 import type { ShownColumn } from './purchasersAddress'
 
 interface PurchaserRowProps {
@@ -23,6 +23,8 @@ interface PurchaserRowProps {
   /** Its place among the rows that match, from 0. */
   place: number
   columns: readonly ShownColumn[]
+  /** What each column is called. */
+  labels: readonly string[]
   listings: readonly Listing[]
   now: number
   hasTwin: boolean
@@ -33,7 +35,7 @@ interface PurchaserRowProps {
 
 /** One purchaser: its name leads on, everything else is to be read. */
 export const PurchaserRow = memo(function PurchaserRow(props: PurchaserRowProps) {
-  const { row, place, columns, listings, now, hasTwin, short, ref } = props
+  const { row, place, columns, labels, listings, now, hasTwin, short, ref } = props
   const { itemId, purchaserOrgId } = row.provision
   return (
     <Row ref={ref} data-index={place} aria-rowindex={place + 2}>
@@ -47,8 +49,8 @@ export const PurchaserRow = memo(function PurchaserRow(props: PurchaserRowProps)
           </span>
         )}
       </RowHeader>
-      {columns.slice(1).map(({ id }) => (
-        <Cell key={id} label={columnLabel(id, listings)} numeric={isCountColumn(id)}>
+      {columns.slice(1).map(({ id }, n) => (
+        <Cell key={id} label={labels[n + 1] ?? ''} numeric={isCountColumn(id)}>
           <Value {...{ id, row, now, short, listings }} />
         </Cell>
       ))}

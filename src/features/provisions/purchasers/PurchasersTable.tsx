@@ -1,4 +1,4 @@
-import { lazy, type Ref, Suspense } from 'react'
+import { lazy, type Ref, Suspense, useMemo } from 'react'
 import { rowKey } from '~/api/lists/rowKey'
 import type { Listing } from '~/contract/listings'
 import type { CustomerRow } from '~/contract/provisions'
@@ -37,6 +37,10 @@ export function PurchasersTable(props: PurchasersTableProps) {
   const { rows, columns, listings, sort, density = 'usual', onColumns, onSight } = props
   const { now, twins } = props
   const short = isShort(columns)
+  const labels = useMemo(
+    () => columns.map(({ id }) => columnLabel(id, listings)),
+    [columns, listings],
+  )
   const drawRow = (place: number, ref?: Ref<HTMLTableRowElement>) => {
     const row = rows[place]
     if (!row) return null
@@ -44,7 +48,7 @@ export function PurchasersTable(props: PurchasersTableProps) {
     return (
       <PurchaserRow
         key={rowKey(row)}
-        {...{ row, place, columns, listings, now, hasTwin, short }}
+        {...{ row, place, columns, labels, listings, now, hasTwin, short }}
         {...(ref && { ref })}
       />
     )
@@ -81,7 +85,7 @@ export function PurchasersTable(props: PurchasersTableProps) {
               <ColumnHead
                 key={column.id}
                 id={column.id}
-                label={columnLabel(column.id, listings)}
+                label={labels[n] ?? ''}
                 sort={sort}
                 onResize={(width) => onColumns(columns.with(n, { ...column, width }))}
               />

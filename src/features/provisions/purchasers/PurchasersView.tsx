@@ -1,11 +1,11 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useCallback, useState } from 'react'
 import type { Listing } from '~/contract/listings'
 import type { CustomerRow } from '~/contract/provisions'
+import { Observable } from '~/lib/Observable'
 import { PurchasersTable } from './PurchasersTable'
 import { type PurchasersAddress, readSort } from './purchasersAddress'
-import { ListStatus } from './ListStatus'
+import { ListStatus, type Sight } from './ListStatus'
 import { ListTools } from './ListTools'
-import { Sight } from './Sight'
 import { TouchedArea } from './TouchedArea'
 import type { Arrangement } from './useArrangement'
 
@@ -40,7 +40,8 @@ interface PurchasersViewProps extends ListProps {
 /** The rows that match, and what of them is in sight. */
 export function PurchasersView(props: PurchasersViewProps) {
   const { rows, address, listings, arrangement, now, twins, first = 0, onTouched } = props
-  const [sight] = useState(() => new Sight())
+  const [sight] = useState(() => new Observable<Sight>({ from: 0, to: Infinity }))
+  const onSight = useCallback((from: number, to: number) => sight.set({ from, to }), [sight])
   return (
     <div className="flex flex-col gap-2">
       <ListTools {...props}>
@@ -55,7 +56,7 @@ export function PurchasersView(props: PurchasersViewProps) {
             sort={readSort(address)}
             density={address.density}
             onColumns={arrangement.onColumns}
-            onSight={sight.show}
+            onSight={onSight}
           />
         </TouchedArea>
       )}

@@ -9,23 +9,23 @@ import { type ListProps, PurchasersView } from './PurchasersView'
 import { useTwins } from './useTwins'
 
 interface ServerPageProps extends ListProps {
-  query: UseQueryResult<Page> & { data: Page }
+  query: UseQueryResult<Page>
+  /** Of what was answered, what is drawn. */
+  page: Page
   isForeign: boolean
   aside?: ReactNode
 }
 
 /** One page as the portal searched and sorted it, while the whole list is not here. */
-export function ServerPage({ query, address, isForeign, ...rest }: ServerPageProps) {
-  const { rows, unreadable, total, readAt } = query.data
+export function ServerPage({ query, page, address, isForeign, ...rest }: ServerPageProps) {
+  const { rows, unreadable, total, readAt } = page
   const window = pageWindow({ page: address.page ?? 1, size: purchasersPerPage, total })
   const twins = useTwins(rows)
+  const isBehind = query.isPlaceholderData || query.data !== page
   const isFiltered = useMemo(() => Boolean(address.q ?? address.show), [address])
   return (
     // Rows of the search before are dimmed until those of this one are here.
-    <div
-      aria-busy={query.isPlaceholderData}
-      className={`flex flex-col gap-3 ${query.isPlaceholderData ? 'opacity-50' : ''}`}
-    >
+    <div aria-busy={isBehind} className={`flex flex-col gap-3 ${isBehind ? 'opacity-50' : ''}`}>
       <PurchasersView
         {...rest}
         {...{ rows, address, total, readAt, unreadable, twins }}

@@ -1,6 +1,7 @@
-import { type ReactNode, useDeferredValue, useMemo } from 'react'
+import { memo, type ReactNode, useDeferredValue, useMemo } from 'react'
 import type { PurchaserList } from '~/api/lists/purchaserList'
 import type { CustomerRow } from '~/contract/provisions'
+import { type Observable, useObservable } from '~/lib/Observable'
 import { locale } from '~/messages/t'
 import { selectRows } from '~/rules/purchasers/selectRows'
 import { NoPurchasers } from './NoPurchasers'
@@ -8,9 +9,8 @@ import { selectionOf } from './purchasersAddress'
 import { type ListProps, PurchasersView } from './PurchasersView'
 import { useTwins } from './useTwins'
 
-interface WholeListProps extends ListProps {
+interface MatchingRowsProps extends ListProps {
   list: PurchaserList
-  /** What is typed into the search; the address follows when typing rests. */
   q: string
   isForeign: boolean
   /** What stands beside the status. */
@@ -21,10 +21,20 @@ interface WholeListProps extends ListProps {
   onRefresh: () => void
 }
 
+interface WholeListProps extends Omit<MatchingRowsProps, 'q'> {
+  /** What is typed into the search; the address follows when typing rests. */
+  typed: Observable<string>
+}
+
 /** A list that is here as a whole: searched, narrowed and sorted without asking anybody. */
-export function WholeList({ list, isForeign, now, actions, ...rest }: WholeListProps) {
-  const q = useDeferredValue(rest.q)
-  const address = useDeferredValue(rest.address)
+export function WholeList({ typed, ...rest }: WholeListProps) {
+  // A letter is there at once; the rows that match it may come a moment later.
+  const q = useDeferredValue(useObservable(typed))
+  return <MatchingRows {...rest} q={q} />
+}
+
+const MatchingRows = memo(function MatchingRows(props: MatchingRowsProps) {
+  const { list, q, isForeign, now, actions, address } = props
   const selection = useMemo(() => selectionOf(address, q), [address, q])
   const rows = useMemo(
     () => selectRows(list.rows, selection, now, locale()),
@@ -34,8 +44,8 @@ export function WholeList({ list, isForeign, now, actions, ...rest }: WholeListP
   return (
     <>
       <PurchasersView
-        {...rest}
-        {...{ rows, address, now, twins }}
+        {...props}
+        {...{ rows, twins }}
         total={rows.length}
         actions={actions?.(rows)}
         readAt={list.readAt}
@@ -46,4 +56,4 @@ export function WholeList({ list, isForeign, now, actions, ...rest }: WholeListP
       )}
     </>
   )
-}
+})

@@ -3,13 +3,11 @@ import {
   type ReactNode,
   type Ref,
   type RefObject,
-  useCallback,
   useEffect,
   useLayoutEffect,
   useRef,
   useState,
 } from 'react'
-import { rowKey } from '~/api/lists/rowKey'
 import type { CustomerRow } from '~/contract/provisions'
 import { focusRow, onRowKey, placeOf } from './rowKeys'
 
@@ -31,19 +29,12 @@ export default function WindowedRows({ rows, height, row, onSight }: WindowedRow
   const focused = useRef<number>(undefined)
   const wanted = useRef<number>(undefined)
   const top = useTop(body)
-  const getItemKey = useCallback(
-    (place: number) => {
-      const each = rows[place]
-      return each ? rowKey(each) : place
-    },
-    [rows],
-  )
   const virtualizer = useWindowVirtualizer({
     count: rows.length,
     estimateSize: () => height,
     overscan: beside,
     scrollMargin: top,
-    getItemKey,
+    // By place, not by row: heights differ little, and another order would have all of them laid out anew.
     // The row with the focus stays in the page, or the focus would be lost.
     rangeExtractor: (range) => withFocused(range, focused.current),
   })

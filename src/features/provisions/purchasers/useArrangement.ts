@@ -1,4 +1,3 @@
-import { useNavigate } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import {
   rememberColumns,
@@ -6,6 +5,7 @@ import {
   rememberedColumns,
   rememberedDensity,
 } from '~/api/arrangements'
+import { useNavigate } from '~/lib/router'
 import {
   type PurchasersAddress,
   readColumns,
@@ -54,7 +54,7 @@ export function useArrangement(
   )
   const arrange = (change: Wishes) => {
     remember(change)
-    void navigate({
+    navigate({
       to: '.',
       search: (before: PurchasersAddress) => ({ ...before, ...change }),
       replace: true,

@@ -41,7 +41,9 @@ export function usePurchasers(
     ...contactsOf(orgId, itemId),
     enabled: lacksContacts && selectionOf(address).withContacts,
   })
-  const rows = list?.rows ?? (isAnswered ? server.data?.rows : undefined) ?? none
+  // The first rows, too: what is pressed while they are drawn is not kept waiting.
+  const page = useDeferredValue(server.data)
+  const rows = list?.rows ?? (isAnswered ? page?.rows : undefined) ?? none
   return {
     whole,
     /** Why the list is not as it is now, or lacks contacts. */
@@ -55,6 +57,8 @@ export function usePurchasers(
     held,
     list,
     server,
+    /** The page of the portal's. */
+    page,
     /** Whether the page of the portal's is the answer; what is held of it may be another's. */
     isAnswered,
     onTouched: setIsTouched,

@@ -1,7 +1,7 @@
-import { Link } from '@tanstack/react-router'
 import { CalendarCheck } from 'lucide-react'
 import type { AllLists } from '~/api/lists/useAllLists'
 import { pageWindow } from '~/lib/paging'
+import { Link } from '~/lib/router'
 import { t } from '~/messages/t'
 import { paths } from '~/paths'
 import { buttonClass } from '~/ui/Button'

@@ -1,5 +1,5 @@
-import { Link } from '@tanstack/react-router'
 import type { CustomerRow } from '~/contract/provisions'
+import { Link } from '~/lib/router'
 import { visibleText } from '~/lib/visibleText'
 import { t } from '~/messages/t'
 import { paths } from '~/paths'

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { Link } from '~/lib/router'
 import { count } from '~/messages/format'
 import { t } from '~/messages/t'
 import { paths } from '~/paths'
@@ -23,7 +23,6 @@ export function ViewChoice({ chosen, found, now }: ViewChoiceProps) {
           key={view}
           to={paths.renewals}
           search={{ due: view === '60days' ? undefined : view }}
-          activeOptions={{ exact: true }}
           aria-current={chosen === view ? 'true' : undefined}
         >
           {t(`renewals.view.${view}`)}{' '}

@@ -1,0 +1,8 @@
+export { ErrorBoundary } from './ErrorBoundary'
+export { lazyPage } from './lazyPage'
+export { Link } from './Link'
+export { createRouter, type Page, type Router } from './router'
+export { Outlet, RouterProvider } from './RouterProvider'
+export { parseSearch, stringifySearch } from './search'
+export { useBlocker, useLeaving } from './useBlocker'
+export { getRouteApi, Navigate, useLocation, useNavigate, useRouter } from './useRouter'

@@ -1,0 +1,57 @@
+import type { RouterHistory } from '@tanstack/history'
+import type { Place } from './router'
+
+const item = 'seatkeeper.scroll'
+
+/** How far down each entry of the browser's history was scrolled (px), by its key. */
+let positions: Record<string, number> = {}
+/** The entry this page load began with. */
+let first: string | undefined
+
+/** Remembers how far down every page was left, in this tab. @returns what ends it */
+export function watchScroll(history: RouterHistory): () => void {
+  positions = { ...readKept(), ...positions }
+  globalThis.history.scrollRestoration = 'manual'
+  let here = keyOf(history)
+  const note = () => {
+    positions[here] = Math.round(scrollY)
+    here = keyOf(history)
+  }
+  const keep = () => {
+    note()
+    // The newest are those the way back leads to.
+    const newest = Object.entries(positions).slice(-50)
+    sessionStorage.setItem(item, JSON.stringify(Object.fromEntries(newest)))
+  }
+  addEventListener('pagehide', keep)
+  const stop = history.subscribe(note)
+  return () => {
+    removeEventListener('pagehide', keep)
+    stop()
+  }
+}
+
+/** Scrolls to where this entry was left; to the top where it is new. */
+export function restoreScroll({ key, hash, keepsScroll }: Place): void {
+  const top = positions[key]
+  const isFirst = first === undefined
+  first ??= key
+  // A page that has just begun is at its top; to ask for that would have the browser lay it out twice.
+  if (isFirst && !top) return
+  if (top !== undefined) scrollTo({ top, behavior: 'instant' })
+  else if (!keepsScroll && hash === '') scrollTo({ top: 0, behavior: 'instant' })
+}
+
+function keyOf({ location }: RouterHistory): string {
+  return location.state.__TSR_key ?? ''
+}
+
+function readKept(): Record<string, number> {
+  try {
+    const kept: unknown = JSON.parse(sessionStorage.getItem(item) ?? '{}')
+    const entries = Object.entries(kept ?? {}).filter(([, top]) => typeof top === 'number')
+    return Object.fromEntries(entries)
+  } catch {
+    return {}
+  }
+}
