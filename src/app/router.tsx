@@ -29,6 +29,7 @@ const usual = {
   [paths.dashboard]: later(() => import('~/pages/DashboardPage'), 'DashboardPage'),
   [paths.attention]: later(() => import('~/pages/AttentionPage'), 'AttentionPage'),
   [paths.history]: later(() => import('~/pages/HistoryPage'), 'HistoryPage'),
+  [paths.run]: later(() => import('~/pages/RunPage'), 'RunPage'),
   [paths.receipt]: later(() => import('~/pages/ReceiptPage'), 'ReceiptPage'),
   [paths.purchaserHistory]: later(
     () => import('~/pages/PurchaserHistoryPage'),

@@ -11,6 +11,7 @@ import { type Intent, sameOperator } from './intent'
 import { openJournal } from './journal'
 import { portalWorld, readOperator } from './portalWorld'
 import { journalOf } from './presentedJournal'
+import { guardUnload } from './runs/guardUnload'
 import type { Run } from './runs/run'
 import { runJournal } from './runs/runJournal'
 import { Runs } from './runs/Runs'
@@ -78,6 +79,7 @@ async function open(): Promise<Provisioning> {
   await engine.start()
   // Who presents one purchaser has nothing to do with the others of a run.
   if (!presented()) await runs.start()
+  guardUnload(runs)
   followEnds(engine.store)
   await load(sightings)
   followReads(engine, sightings)
