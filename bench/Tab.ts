@@ -60,6 +60,13 @@ export class Tab {
     await this.list.openList(this.page)
   }
 
+  /** Takes away what was kept for another visit; who is signed in stays. */
+  async forgetLists(): Promise<void> {
+    const origin = new URL(this.page.url()).origin
+    await this.leave()
+    await this.devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' })
+  }
+
   /** Leaves the page, and so ends whatever it is still loading. */
   async leave(): Promise<void> {
     await this.page.goto('about:blank')

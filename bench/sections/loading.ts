@@ -6,6 +6,7 @@ export async function loading(bench: Bench): Promise<void> {
   const { rows, repetitions } = bench.options
   const tabs = await bench.openTabs(rows)
   const found = await inTurns(tabs, Math.min(3, repetitions), async (tab) => {
+    await tab.forgetLists()
     await tab.setNetwork({ latency: 100, throughput: -1 })
     await tab.reload()
     return tab.complete()

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { usePerson } from '~/api/usePerson'
 import { ListFilters } from '~/features/provisions/purchasers/ListFilters'
-import { ListLoading } from '~/features/provisions/purchasers/ListLoading'
+import { ListStarting } from '~/features/provisions/purchasers/ListLoading'
 import { ListNotices } from '~/features/provisions/purchasers/ListNotices'
 import { TableSkeleton } from '~/features/provisions/purchasers/TableSkeleton'
 import { useAllPurchasers } from '~/features/provisions/purchasers/useAllPurchasers'
@@ -67,7 +67,7 @@ export function AllPurchasersPage() {
           {...{ list, address, listings, arrangement, entitlements, now, isReading }}
           typed={typed}
           isForeign={false}
-          aside={!isWhole && isReading && <ListLoading progress={undefined} />}
+          aside={!isWhole && isReading && <ListStarting />}
           actions={(rows) =>
             isWhole && (
               <ListActions

@@ -101,7 +101,7 @@ function Purchasers({ itemId }: { itemId: string }) {
           onAddress={changeAddress}
           query={server}
           page={page}
-          aside={whole.isFetching && <ListLoading progress={purchasers.progress} />}
+          aside={whole.isFetching && <ListLoading orgId={portal.id} itemId={itemId} />}
         />
       ) : (
         !problem && <TableSkeleton note={isForServer(address) ? undefined : t('list.needed')} />

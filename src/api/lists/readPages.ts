@@ -57,7 +57,8 @@ function isSeam(before: Page, { rows, unreadable }: Page): boolean {
   const [first] = rows
   if (!first || before.unreadable > 0 || unreadable > 0) return true
   const key = rowKey(first)
-  return before.rows.some((row) => rowKey(row) === key)
+  // It is the last one, unless the list has moved.
+  return before.rows.findLast((row) => rowKey(row) === key) !== undefined
 }
 
 /** Pages in the order of their starts. After an empty one, or one that fails, no other is begun. */

@@ -1,11 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
-import {
-  contactsOf,
-  listProgress,
-  type PurchaserList,
-  purchaserList,
-} from '~/api/lists/purchaserList'
+import { contactsOf, type PurchaserList, purchaserList } from '~/api/lists/purchaserList'
 import { purchasers } from '~/api/purchasers'
 import { entitlementsIn } from '~/rules/purchasers/columns'
 import { countRows } from '~/rules/purchasers/quickFilters'
@@ -25,7 +20,6 @@ export function usePurchasers(
   now: number,
 ) {
   const whole = useQuery(purchaserList(orgId, itemId))
-  const { data: progress } = useQuery(listProgress(orgId, itemId))
   const [isTouched, setIsTouched] = useState(false)
   const held = useHeld<PurchaserList | undefined>(whole.data, isTouched, JSON.stringify(address))
   // Many rows are drawn in pauses, so that nobody's key or click waits for them.
@@ -53,7 +47,6 @@ export function usePurchasers(
       void whole.refetch()
       if (contacts.error) void contacts.refetch()
     },
-    progress,
     held,
     list,
     server,
