@@ -3,6 +3,7 @@ export const paths = {
   home: '/',
   signedIn: '/signed-in',
   listing: '/listings/$itemId',
+  bulk: '/listings/$itemId/bulk',
   allPurchasers: '/purchasers',
   purchaser: '/listings/$itemId/purchasers/$orgId',
   editSeats: '/listings/$itemId/purchasers/$orgId/edit',

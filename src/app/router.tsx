@@ -16,6 +16,7 @@ const usual = {
   [paths.listing]: { Page: PurchasersPage },
   [paths.home]: later(() => import('~/pages/ListingsPage'), 'ListingsPage'),
   [paths.allPurchasers]: later(() => import('~/pages/AllPurchasersPage'), 'AllPurchasersPage'),
+  [paths.bulk]: later(() => import('~/pages/BulkPage'), 'BulkPage'),
   [paths.purchaser]: later(() => import('~/pages/PurchaserPage'), 'PurchaserPage'),
   [paths.editSeats]: later(() => import('~/pages/EditSeatsPage'), 'EditSeatsPage'),
   [paths.propose]: later(() => import('~/pages/ProposePage'), 'ProposePage'),
