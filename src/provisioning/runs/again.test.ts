@@ -16,13 +16,15 @@ const rows = exampleRows(run, [
 test('the rejected are wanted once more as they were', () => {
   const again = retryRejected(run, rows)
   expect(again.map(({ key }) => key.purchaserOrgId)).toEqual(['purchaser-1', 'purchaser-2'])
-  expect(again[0]).toMatchObject({ want: run.rows[1]?.want, reason: 'Call of this morning' })
+  const { want, base } = run.rows[1] ?? {}
+  expect(again[0]).toMatchObject({ want, stamp: base?.stamp, reason: 'Call of this morning' })
 })
 
 test('what is reverted is what this run changed and what still holds', () => {
   expect(revertRun(run, rows, 'Back')).toEqual([
     {
       ...{ key: run.rows[0]?.key, reason: 'Back', ticket: 'Q-17', revertOf: 'row-0' },
+      stamp: rowIntent(0).stamp,
       want: seats(10, { standard: 8, advanced: 2 }),
     },
   ])

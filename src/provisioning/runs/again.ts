@@ -1,4 +1,4 @@
-import { seatsOf } from '~/rules/orgEntitlements'
+import { seatsOf, type Stamp } from '~/rules/orgEntitlements'
 import type { ProvisionKey } from '../intent'
 import type { RowOfRun, RowState } from './counts'
 import { rowState } from './counts'
@@ -10,6 +10,8 @@ export interface WantedChange {
   want: RunRow['want']
   reason: string
   ticket: string
+  /** The version it is held to: what was reviewed, or what the run has left. */
+  stamp: Stamp
   /** The change it takes back. */
   revertOf?: string | undefined
 }
@@ -20,8 +22,8 @@ const refused: ReadonlySet<RowState> = new Set<RowState>(['rejected', 'unapplied
 export function retryRejected(run: Run, rows: readonly RowOfRun[]): WantedChange[] {
   return rows
     .filter((each) => refused.has(rowState(each, run)))
-    .map(({ row: { key, want, reason, ticket, revertOf } }) => ({
-      ...{ key, want, reason, ticket },
+    .map(({ row: { key, base, want, reason, ticket, revertOf } }) => ({
+      ...{ key, want, reason, ticket, stamp: base.stamp },
       ...(revertOf !== undefined && { revertOf }),
     }))
 }
@@ -39,6 +41,7 @@ export function revertRun(run: Run, rows: readonly RowOfRun[], reason: string): 
     const keys = new Set([...before.entitlements.keys(), ...row.want.entitlements.keys()])
     const entitlements = new Map(Array.from(keys, (key) => [key, { num: seatsOf(before, key) }]))
     const want = { maxUsers: before.maxUsers, entitlements }
-    return [{ key: row.key, want, reason, ticket: row.ticket, revertOf: row.id }]
+    const stamp = intent?.stamp ?? row.base.stamp
+    return [{ key: row.key, want, stamp, reason, ticket: row.ticket, revertOf: row.id }]
   })
 }

@@ -1,9 +1,10 @@
 import { instantTexts } from '~/messages/format'
 import { t } from '~/messages/t'
-import type { Run } from '~/provisioning/runs/run'
+import { isOver, type Run } from '~/provisioning/runs/run'
 import type { Runs } from '~/provisioning/runs/Runs'
 import { ForeignText } from '~/ui/ForeignText'
 import { RunActions } from './RunActions'
+import { RunAgain } from './RunAgain'
 import { RunBadge } from './RunBadge'
 import { RunHead } from './RunHead'
 import { RunRows, type RunRowsPlace } from './RunRows'
@@ -32,6 +33,7 @@ export function RunView({ run, runs, ...place }: RunViewProps) {
       <div className="flex flex-wrap items-start gap-3">
         <RunActions {...{ run, runs, counts }} />
         <SaveResults run={run} rows={rows} />
+        {isOver(run) && <RunAgain run={run} rows={rows} />}
       </div>
       <section aria-labelledby="run-rows" className="flex flex-col gap-3">
         <h2 id="run-rows" className="text-lg font-semibold">
