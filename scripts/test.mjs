@@ -5,13 +5,17 @@ import { steps } from './testSteps.mjs'
 
 const total = { passed: 0, failed: 0 }
 const notPassed = new Set()
+/** Steps that have begun, by name. */
+const begun = new Map()
 
 await orExplain(async () => {
   checkNode()
   const chosen = choose(process.argv.slice(2))
   installMissing()
   mkdirSync(new URL('.cache', root), { recursive: true })
-  for (const step of chosen) await take(step)
+  await inLanes(2, chosen.filter(({ needsBrowser }) => !needsBrowser))
+  // What drives a browser has the computer to itself.
+  await inLanes(1, chosen.filter(({ needsBrowser }) => needsBrowser))
   console.log(`\n${total.passed} passed, ${total.failed} failed`)
   if (total.failed > 0 || total.passed === 0) process.exitCode = 1
 })
@@ -27,15 +31,27 @@ function choose(names) {
   return steps.filter(({ name }) => names.includes(name) || needed.includes(name))
 }
 
+/** Takes steps in their order, so many side by side. */
+async function inLanes(lanes, waiting) {
+  const lane = async () => {
+    for (let step = waiting.shift(); step; step = waiting.shift()) {
+      begun.set(step.name, take(step))
+      await begun.get(step.name)
+    }
+  }
+  await Promise.all(Array.from({ length: lanes }, lane))
+}
+
 async function take(step) {
-  process.stdout.write(step.name.padEnd(14))
+  await begun.get(step.needs)
   const started = performance.now()
   const outcome = notPassed.has(step.needs)
     ? { failed: 1, passed: 0, output: `Left out: it needs "${step.needs}".\n` }
     : await tryStep(step)
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   const tests = step.report ? `, ${outcome.passed} passed, ${outcome.failed} failed` : ''
-  console.log(`${outcome.failed > 0 ? 'FAILED' : 'ok'} (${seconds} s${tests})`)
+  const word = outcome.failed > 0 ? 'FAILED' : 'ok'
+  console.log(`${step.name.padEnd(14)}${word} (${seconds} s${tests})`)
   if (outcome.failed > 0 || step.isShown) process.stdout.write(outcome.output)
   if (outcome.failed > 0) notPassed.add(step.name)
   total.passed += outcome.passed
