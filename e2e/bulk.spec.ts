@@ -137,11 +137,13 @@ test('a plan: rows are unticked, decreases are agreed as a group, and a reload l
     [parcels, fairview, 'Fairview Assessor', '10', '', ''],
     [parcels, 'Oakridge00000006', 'Another name', '13', '', ''],
     [parcels, 'Metropol00000008', '', '12000', '', ''],
+    [parcels, 'Springfix0000010', 'Springfield', '60', '60', ''],
     [parcels, 'Eastport00000016', '', '5', '', ''],
     [parcels, 'Nobody', 'Nobody', '5', '', ''],
   ])
-  const counts = { 'go down': 2, 'will change': 2, 'refused here': 2, 'no change': 1 }
-  await expectCounts(page, { ...counts, 'changed meanwhile': 0, 'rows in all': 7 })
+  const counts = { 'go down': 2, 'will change': 3, 'refused here': 2, 'no change': 1 }
+  await expectCounts(page, { ...counts, 'changed meanwhile': 0, 'rows in all': 8 })
+  await expect(page.getByRole('row', { name: /Springfield/ })).toContainText('Springfix0000010')
   await expect(page.getByText(/ArcGIS has no trial run/)).toContainText(/held at \d.* UTC/)
   await expect(group(page, 'Refused here')).toContainText('neither bought nor started a trial')
   await expect(group(page, 'Refused here')).toContainText('no purchaser with the id')
@@ -152,6 +154,7 @@ test('a plan: rows are unticked, decreases are agreed as a group, and a reload l
   await expect(named).not.toBeChecked()
   await page.getByRole('checkbox', { name: /Lakeside Utilities/ }).uncheck()
   await named.check()
+  await page.getByRole('checkbox', { name: /Springfield/ }).uncheck()
   await page.reload()
   await expect(page.getByText('What you had begun is back')).toBeVisible()
   await expect(page.getByRole('checkbox', { name: /Lakeside Utilities/ })).not.toBeChecked()
@@ -218,6 +221,7 @@ test('rows are pasted as a spreadsheet copies them', async ({ page }) => {
     .getByRole('textbox', { name: 'Or paste rows from a spreadsheet' })
     .fill(rows.map((cells) => cells.join('\t')).join('\n'))
   await page.getByRole('button', { name: 'Check the rows' }).click()
+  await expect(page.getByText('Pasted rows')).toBeVisible()
   await expectCounts(page, { 'will change': 1, 'rows in all': 1 })
 })
 

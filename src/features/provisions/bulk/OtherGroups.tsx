@@ -7,8 +7,8 @@ import { ForeignText } from '~/ui/ForeignText'
 import { Cell, Row, RowHeader } from '~/ui/Table'
 import { ChangeLines } from '../ChangeLines'
 import { PlanGroup } from './PlanGroup'
-import { PurchaserLink } from './PlanRowView'
 import { refusedText } from './planWords'
+import { PurchaserLink } from './PurchaserLink'
 
 interface OtherGroupsProps {
   plan: readonly PlanRow[]

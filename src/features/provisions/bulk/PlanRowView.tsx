@@ -1,10 +1,7 @@
 import { memo } from 'react'
 import type { Listing } from '~/contract/listings'
-import type { CustomerRow } from '~/contract/provisions'
-import { Link } from '~/lib/router'
 import { isolate } from '~/lib/visibleText'
 import { t } from '~/messages/t'
-import { paths } from '~/paths'
 import type { SendableRow } from '~/rules/bulk/planBulk'
 import { findWarnings } from '~/rules/coherence'
 import { nameOf } from '~/rules/nameOf'
@@ -13,6 +10,7 @@ import { Cell, Row, RowHeader } from '~/ui/Table'
 import { ChangeLines } from '../ChangeLines'
 import { warningText } from '../Warnings'
 import { doubtText, isOfOne } from './planWords'
+import { PurchaserLink } from './PurchaserLink'
 
 interface PlanRowViewProps {
   planned: SendableRow
@@ -64,13 +62,3 @@ export const PlanRowView = memo(function PlanRowView(props: PlanRowViewProps) {
     </Row>
   )
 })
-
-/** The name of a purchaser, and the way to its page. */
-export function PurchaserLink({ row }: { row: CustomerRow }) {
-  const { itemId, purchaserOrgId: orgId } = row.provision
-  return (
-    <Link to={paths.purchaser} params={{ itemId, orgId }}>
-      <ForeignText text={nameOf(row)} />
-    </Link>
-  )
-}

@@ -13,6 +13,7 @@ import { PageHeading } from '~/ui/PageHeading'
 import { Skeleton } from '~/ui/Skeleton'
 import { doubtsOf } from '../export/exportWords'
 import { ListLoading } from '../purchasers/ListLoading'
+import { useTwins } from '../purchasers/useTwins'
 import { useOnce } from '../useOnce'
 import { changesOf } from './changesOf'
 import { chosenRows } from './chosenRows'
@@ -20,7 +21,10 @@ import { PlanView } from './PlanView'
 import { ReviewRun } from './ReviewRun'
 import { SourceText } from './SourceText'
 import type { StartRun } from './startRun'
+import { TwinsContext } from './TwinsContext'
 import { usePlan } from './usePlan'
+
+const noRows: never[] = []
 
 interface PlanStageProps {
   itemId: string
@@ -43,6 +47,7 @@ export function PlanStage(props: PlanStageProps) {
   const [isReviewing, setIsReviewing] = useState(false)
   const [isUnkept, setIsUnkept] = useState(false)
   const { isBusy, once } = useOnce()
+  const twins = useTwins(list?.rows ?? noRows)
   const rows = plan ? chosenRows(plan, draft.ticks) : []
   const readAt = list?.readAt ?? 0
   const { reason, ticket } = draft
@@ -89,13 +94,15 @@ export function PlanStage(props: PlanStageProps) {
         </Notice>
       )}
       {plan && list ? (
-        <PlanView
-          {...{ plan, draft, listing, readAt, onChange, onAgain, whyNot }}
-          isReading={fresh.isFetching}
-          onReadAgain={() => void fresh.refetch()}
-          onReview={() => setIsReviewing(true)}
-          notices={<ListDoubts list={list} />}
-        />
+        <TwinsContext value={twins}>
+          <PlanView
+            {...{ plan, draft, listing, readAt, onChange, onAgain, whyNot }}
+            isReading={fresh.isFetching}
+            onReadAgain={() => void fresh.refetch()}
+            onReview={() => setIsReviewing(true)}
+            notices={<ListDoubts list={list} />}
+          />
+        </TwinsContext>
       ) : (
         !fresh.error && <PlanLoading itemId={itemId} />
       )}

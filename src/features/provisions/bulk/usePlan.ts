@@ -10,20 +10,16 @@ import type { BulkWish } from '~/rules/bulk/wish'
 import { mayProvision } from '~/rules/may'
 
 /** The plan of some wishes, made against all purchasers of the listing as they were read for it. */
-export function usePlan(
-  itemId: string,
-  listing: Listing | undefined,
-  wishes: readonly BulkWish[] | undefined,
-) {
+export function usePlan(itemId: string, listing: Listing | undefined, wishes: readonly BulkWish[]) {
   const { user, portal } = usePerson()
-  const fresh = useQuery({ ...freshList(portal.id, itemId), enabled: wishes !== undefined })
+  const fresh = useQuery(freshList(portal.id, itemId))
   const list = fresh.data
   const open = useIntents()
     .filter((intent) => !isEnd(intent) && intent.key.itemId === itemId)
     .map(({ key }) => key.purchaserOrgId)
     .join(' ')
   const plan = useMemo(() => {
-    if (!list || !wishes) return undefined
+    if (!list) return undefined
     const now = list.readAt
     return planBulk(wishes, {
       rows: list.rows,

@@ -12,7 +12,7 @@ export interface SelectMode {
 
 /** Begins with nothing chosen. */
 export function beginSelecting(): SelectMode {
-  const selection: Selection = new Observable(new Set())
+  const selection: Selection = new Observable<ReadonlySet<string>>(new Set())
   return {
     Tick: ({ row }) => <RowTick selection={selection} row={row} />,
     Panel: (props) => <SelectPanel {...props} selection={selection} />,
