@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { dropBulkDraft } from '~/api/bulkDrafts'
 import { listing as listingQuery } from '~/api/listings'
-import { listProgress, purchaserList } from '~/api/lists/purchaserList'
+import { purchaserList } from '~/api/lists/purchaserList'
 import { usePerson } from '~/api/usePerson'
 import type { Listing } from '~/contract/listings'
 import { Bulk } from '~/features/provisions/bulk/Bulk'
@@ -32,7 +32,6 @@ export function BulkPage() {
   const startRun = useStartRun()
   const listing = useQuery(listingQuery(itemId)).data
   const { data: list, error, refetch } = useQuery(purchaserList(portal.id, itemId))
-  const { data: progress } = useQuery(listProgress(portal.id, itemId))
   const refusal = useRefusal(listing)
   const whyNot = useWhyNot()
   const title = visibleText(listing?.title) || itemId
@@ -50,7 +49,7 @@ export function BulkPage() {
           {refusal === undefined && error && (
             <PageProblem error={error} onRetry={() => void refetch()} />
           )}
-          {refusal === undefined && !error && <ListLoading progress={progress} />}
+          {refusal === undefined && !error && <ListLoading orgId={portal.id} itemId={itemId} />}
         </>
       ) : (
         <Bulk

@@ -1,7 +1,6 @@
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { BulkDraft } from '~/api/bulkDrafts'
-import { listProgress, type PurchaserList } from '~/api/lists/purchaserList'
+import type { PurchaserList } from '~/api/lists/purchaserList'
 import { usePerson } from '~/api/usePerson'
 import type { Listing } from '~/contract/listings'
 import { errorText } from '~/messages/errorText'
@@ -112,10 +111,9 @@ export function PlanStage(props: PlanStageProps) {
 
 function PlanLoading({ itemId }: { itemId: string }) {
   const { portal } = usePerson()
-  const { data: progress } = useQuery(listProgress(portal.id, itemId))
   return (
     <>
-      <ListLoading progress={progress} />
+      <ListLoading orgId={portal.id} itemId={itemId} />
       <Loading label={t('app.loading')}>
         <Skeleton className="h-16 w-full" />
         <Skeleton className="mt-4 h-72 w-full" />
