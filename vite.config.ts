@@ -53,6 +53,7 @@ export default defineConfig({
       },
     },
   },
+  worker: { format: 'es' },
   server: {
     host: '127.0.0.1',
     port: Number(process.env['PORT'] ?? 5173),

@@ -4,6 +4,7 @@ import { buildOurs, buildYardstick } from './builds'
 import { isWithin } from './Line'
 import { readOptions, type SectionName } from './options'
 import { setting } from './setting'
+import { bulk } from './sections/bulk'
 import { bytes } from './sections/bytes'
 import { curve } from './sections/curve'
 import { firstRows } from './sections/firstRows'
@@ -17,6 +18,7 @@ const sections: Record<SectionName, (bench: Bench) => Promise<void>> = {
   interaction,
   many,
   loading,
+  bulk,
   curve,
 }
 

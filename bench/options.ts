@@ -7,6 +7,7 @@ export const sectionNames = [
   'interaction',
   'many',
   'loading',
+  'bulk',
   'curve',
 ] as const
 export type SectionName = (typeof sectionNames)[number]

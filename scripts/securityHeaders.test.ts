@@ -10,6 +10,14 @@ test('the policy names one portal and nothing else', () => {
   expect(policy).not.toMatch(/unsafe|\*|data:|blob:/)
 })
 
+test('workers come from here alone, by the one policy of the app', () => {
+  const policy = securityHeaders('https://www.arcgis.com/')['Content-Security-Policy']
+  expect(policy).toContain("worker-src 'self';")
+  expect(policy).toMatch(
+    /require-trusted-types-for 'script'; trusted-types lit-html seatkeeper-worker$/,
+  )
+})
+
 test('local addresses are out of reach unless the portal is one', () => {
   const permissionsFor = (portal: string) => securityHeaders(portal)['Permissions-Policy']
   expect(permissionsFor('https://www.arcgis.com')).toContain('loopback-network=()')

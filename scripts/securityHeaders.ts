@@ -18,14 +18,16 @@ export function securityHeaders(portalUrl: string): Record<string, string> {
     `img-src 'self' ${portal}`,
     "font-src 'self'",
     `connect-src 'self' ${portal}`,
+    // What reads files, apart from the page; its own file comes with this policy too.
+    "worker-src 'self'",
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
     "object-src 'none'",
     "require-trusted-types-for 'script'",
-    // The policy that the ArcGIS library makes at import; the app's own code makes none.
-    'trusted-types lit-html',
+    // What the ArcGIS library makes at import, and what lets the one worker of the app through; see src/api/bulkFile.
+    'trusted-types lit-html seatkeeper-worker',
   ]
   const denied = ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'serial', 'hid']
   denied.push('clipboard-read')

@@ -3,6 +3,7 @@ export const paths = {
   home: '/',
   signedIn: '/signed-in',
   listing: '/listings/$itemId',
+  bulk: '/listings/$itemId/bulk',
   allPurchasers: '/purchasers',
   purchaser: '/listings/$itemId/purchasers/$orgId',
   editSeats: '/listings/$itemId/purchasers/$orgId/edit',
@@ -19,6 +20,7 @@ export const paths = {
   attention: '/attention',
   history: '/history',
   receipt: '/history/$changeId',
+  run: '/runs/$runId',
   present: '/present/$itemId/$orgId',
   presentEdit: '/present/$itemId/$orgId/edit',
 } as const

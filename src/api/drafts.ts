@@ -34,6 +34,11 @@ export function draftName(key: DraftKey, form: string): string {
   return `${nameOf(key)} ${form}`
 }
 
+/** Where a form about many purchasers of one listing is kept. */
+export function listDraftName({ username, itemId }: Omit<DraftKey, 'orgId'>, form: string): string {
+  return `${prefix}${username} ${itemId} ${form}`
+}
+
 /** What this tab kept, so that signing in again loses nothing; `undefined` when there is none. */
 export function readDraft(key: DraftKey): Draft | undefined {
   try {

@@ -19,6 +19,7 @@ const usual = {
     () => import('~/pages/AllPurchasersPage'),
     'AllPurchasersPage',
   ),
+  [paths.bulk]: pageWithTexts(() => import('~/pages/BulkPage'), 'BulkPage'),
   [paths.purchaser]: pageWithTexts(() => import('~/pages/PurchaserPage'), 'PurchaserPage'),
   [paths.editSeats]: pageWithTexts(() => import('~/pages/EditSeatsPage'), 'EditSeatsPage'),
   [paths.propose]: pageWithTexts(() => import('~/pages/ProposePage'), 'ProposePage'),
@@ -38,6 +39,7 @@ const usual = {
   [paths.dashboard]: pageWithTexts(() => import('~/pages/DashboardPage'), 'DashboardPage'),
   [paths.attention]: pageWithTexts(() => import('~/pages/AttentionPage'), 'AttentionPage'),
   [paths.history]: pageWithTexts(() => import('~/pages/HistoryPage'), 'HistoryPage'),
+  [paths.run]: pageWithTexts(() => import('~/pages/RunPage'), 'RunPage'),
   [paths.receipt]: pageWithTexts(() => import('~/pages/ReceiptPage'), 'ReceiptPage'),
   [paths.purchaserHistory]: pageWithTexts(
     () => import('~/pages/PurchaserHistoryPage'),

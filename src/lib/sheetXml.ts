@@ -1,4 +1,5 @@
 import { breather } from './breather'
+import { columnName } from './columnName'
 
 /** One cell: text, never a formula; a number; an instant, shown as it is in UTC; or nothing. */
 export type XlsxCell = string | number | Date | undefined
@@ -67,12 +68,6 @@ function cellXml(cell: XlsxCell, place: string, textLook: number): string {
     return `<c r="${place}" s="${looks.date}"><v>${cell.getTime() / day + epoch}</v></c>`
   }
   return `<c r="${place}" s="${textLook}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(cell.slice(0, longestText))}</t></is></c>`
-}
-
-/** `A`, `Z`, `AA`; counted from 1. */
-function columnName(n: number): string {
-  const rest = Math.floor((n - 1) / 26)
-  return (rest > 0 ? columnName(rest) : '') + String.fromCharCode(65 + ((n - 1) % 26))
 }
 
 // XML has no place for these, not even as numbers.

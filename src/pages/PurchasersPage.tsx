@@ -13,6 +13,7 @@ import { useChangeAddress } from '~/features/provisions/purchasers/useChangeAddr
 import { useArrangement, useRemembered } from '~/features/provisions/purchasers/useArrangement'
 import { usePurchasers } from '~/features/provisions/purchasers/usePurchasers'
 import { WholeList } from '~/features/provisions/purchasers/WholeList'
+import type { SelectMode } from '~/features/provisions/select/selectMode'
 import { Observable } from '~/lib/Observable'
 import { getRouteApi, Link } from '~/lib/router'
 import { useNow } from '~/lib/useNow'
@@ -48,6 +49,7 @@ function Purchasers({ itemId }: { itemId: string }) {
   const arrangement = useArrangement(address, remember, entitlements)
   const [typed] = useState(() => new Observable(address.q ?? ''))
   const changeAddress = useChangeAddress()
+  const [select, setSelect] = useState<SelectMode>()
   const isForeign = listing?.vendor !== undefined && listing.vendor.id !== portal.id
   const title = visibleText(listing?.title ?? list?.title) || itemId
   const problem = list ? undefined : (server.error ?? (server.isEnabled ? undefined : whole.error))
@@ -87,8 +89,24 @@ function Purchasers({ itemId }: { itemId: string }) {
         <WholeList
           {...shared}
           actions={(rows) => (
-            <ListActions {...{ rows, list, title, listings, entitlements }} itemIds={[itemId]} />
+            <ListActions
+              {...{ rows, list, title, listings, entitlements }}
+              itemIds={[itemId]}
+              onSelect={setSelect}
+              isSelecting={select !== undefined}
+            />
           )}
+          above={(shown) =>
+            select && (
+              <select.Panel
+                {...{ itemId, shown, listing }}
+                all={list.rows}
+                keys={entitlements}
+                onEnd={() => setSelect(undefined)}
+              />
+            )
+          }
+          Tick={select?.Tick}
           onAddress={changeAddress}
           list={list}
           typed={typed}

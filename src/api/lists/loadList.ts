@@ -59,7 +59,7 @@ export async function readListAnew(
   orgId: string,
   itemId: string,
 ): Promise<PurchaserList> {
-  const list = await readAll(client, orgId, itemId)
+  const list = await readAll(client, orgId, itemId, false)
   client.setQueryData<PurchaserList>(purchaserListKey(orgId, itemId), list)
   keep(client, orgId, itemId, list)
   return list
@@ -100,20 +100,28 @@ async function bringUpToDate(
   return mended.isComplete ? { ...known, ...mended, hasDrifted: false, isStored: false } : undefined
 }
 
-async function readAll(client: QueryClient, orgId: string, itemId: string): Promise<PurchaserList> {
+async function readAll(
+  client: QueryClient,
+  orgId: string,
+  itemId: string,
+  mayShare = true,
+): Promise<PurchaserList> {
   const { queryKey } = listProgress(orgId, itemId)
-  const list = await readWhole(pageReader(client, orgId, itemId), (page, _start, loaded) => {
-    client.setQueryData(queryKey, { loaded: Math.min(loaded, page.total), total: page.total })
-  })
+  const list = await readWhole(
+    pageReader(client, orgId, itemId, mayShare),
+    (page, _start, loaded) => {
+      client.setQueryData(queryKey, { loaded: Math.min(loaded, page.total), total: page.total })
+    },
+  )
   return { ...list, isStored: false, lacksContacts: false }
 }
 
 /**
  * Pages at the pace of lists. The first by name is what a screen without any wish shows, and nobody asks twice;
- * read a second time, because the list has changed meanwhile, it is read anew.
+ * read a second time, because the list has changed meanwhile, it is read anew. Without `mayShare` it always is.
  */
-function pageReader(client: QueryClient, orgId: string, itemId: string): ReadPage {
-  let isFirst = true
+function pageReader(client: QueryClient, orgId: string, itemId: string, mayShare = true): ReadPage {
+  let isFirst = mayShare
   return (start, sort) => {
     const search = sort === 'orgname' ? plainSearch : newestSearch
     const read = () => readPurchasers(orgId, { itemId, ...search, start })

@@ -33,7 +33,8 @@ export function fieldLabel(field: SeatField, listing: Listing | undefined): stri
   return field === 'maxUsers' ? t('edit.maxUsers') : labelOf(field.entitlement, listing)
 }
 
-function warningText(warning: CoherenceWarning, listing: Listing | undefined): string {
+/** A warning as a sentence. */
+export function warningText(warning: CoherenceWarning, listing: Listing | undefined): string {
   switch (warning.kind) {
     case 'zeroMaximum':
       return t('warning.zeroMaximum')

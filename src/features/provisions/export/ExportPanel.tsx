@@ -7,6 +7,7 @@ import { t } from '~/messages/t'
 import { Button } from '~/ui/Button'
 import type { ExportMenuProps } from './ExportMenu'
 import { doubtsOf, readWords } from './exportWords'
+import { ForEditing } from './ForEditing'
 import { holdPersons } from './holdPersons'
 import type { Saved } from './saveExport'
 
@@ -25,17 +26,21 @@ export function ExportPanel(props: ExportMenuProps & { id: string }) {
   const [stage, setStage] = useState<Stage>({ kind: 'ready' })
   const hintId = useId()
 
-  const save = async (kind: 'csv' | 'xlsx') => {
+  const job = { rows, scope, title, itemIds, listings, entitlements, list, orgId: portal.id }
+
+  const save = async (write: () => Promise<Saved>) => {
     setStage({ kind: 'busy' })
-    const job = { rows, scope, title, itemIds, listings, entitlements, list, withContacts }
     try {
-      const { saveExport } = await import('./saveExport')
-      const saved = await saveExport(client, { ...job, kind, orgId: portal.id })
-      setStage({ kind: 'saved', saved })
+      setStage({ kind: 'saved', saved: await write() })
     } catch (error) {
       setStage({ kind: 'failed', error })
     }
   }
+  const saveAs = (kind: 'csv' | 'xlsx') =>
+    save(async () => {
+      const { saveExport } = await import('./saveExport')
+      return saveExport(client, { ...job, kind, withContacts })
+    })
 
   const isBusy = stage.kind === 'busy'
   return (
@@ -63,13 +68,14 @@ export function ExportPanel(props: ExportMenuProps & { id: string }) {
         </p>
       </div>
       <div className="flex flex-wrap gap-2">
-        <Button busy={isBusy} onClick={() => void save('csv')}>
+        <Button busy={isBusy} onClick={() => void saveAs('csv')}>
           {t('export.csv')}
         </Button>
-        <Button busy={isBusy} onClick={() => void save('xlsx')}>
+        <Button busy={isBusy} onClick={() => void saveAs('xlsx')}>
           {t('export.xlsx')}
         </Button>
       </div>
+      {itemIds.length === 1 && <ForEditing job={job} isBusy={isBusy} onSave={save} />}
       <p role="status" className="text-sm wrap-anywhere empty:hidden">
         {stageWords(stage)}
       </p>
@@ -84,9 +90,11 @@ function stageWords(stage: Stage): string {
     case 'busy':
       return t('export.busy')
     case 'saved': {
-      const { name, count: rows, gone } = stage.saved
+      const { name, count: rows, gone, doubts } = stage.saved
       const saved = t('export.saved', { count: rows, shown: count(rows), name })
-      return gone === 0 ? saved : `${saved} ${t('export.gone', { count: gone })}`
+      return [saved, ...(gone === 0 ? [] : [t('export.gone', { count: gone })]), ...doubts].join(
+        ' ',
+      )
     }
     case 'failed': {
       const { text, detail } = errorText(stage.error)

@@ -7,8 +7,15 @@ import { t } from '~/messages/t'
 import { type ExportChoice, type ExportColumn, exportColumns } from './exportTable'
 
 /** The rows as CSV: instants in ISO 8601 and UTC, numbers without grouping, what is not known empty. */
-export async function exportCsv(rows: readonly CustomerRow[], choice: ExportChoice): Promise<Blob> {
-  const columns = exportColumns(rows, choice)
+export function exportCsv(rows: readonly CustomerRow[], choice: ExportChoice): Promise<Blob> {
+  return csvFile(rows, exportColumns(rows, choice))
+}
+
+/** Rows as CSV, with these columns. */
+export async function csvFile(
+  rows: readonly CustomerRow[],
+  columns: readonly ExportColumn[],
+): Promise<Blob> {
   const breathe = breather()
   const pieces = [csvMark, csvLine(columns.map(({ name }) => name))]
   for (const row of rows) {
@@ -30,9 +37,20 @@ function csvText(cell: XlsxCell): string {
 export function exportXlsx(
   rows: readonly CustomerRow[],
   choice: ExportChoice,
-  about: readonly (readonly [string, XlsxCell])[],
+  about: About,
 ): Promise<Blob> {
-  const columns = exportColumns(rows, choice)
+  return xlsxFile(rows, exportColumns(rows, choice), about)
+}
+
+/** The second sheet of a workbook: what is said, and what of it. */
+export type About = readonly (readonly [string, XlsxCell])[]
+
+/** Rows as a workbook, with these columns. */
+export function xlsxFile(
+  rows: readonly CustomerRow[],
+  columns: readonly ExportColumn[],
+  about: About,
+): Promise<Blob> {
   return toXlsx([
     {
       name: t('export.sheet'),

@@ -44,9 +44,10 @@ export interface ExportFacts {
 
 /**
  * The name of a file, without its ending: `parcel-viewer-pro 2026-08-12 1042Z 38 rows (filter)`. A list that
- * may lack something says so here too, because a file goes its own way.
+ * may lack something says so here too, because a file goes its own way. `kind`: what the file is for.
  */
-export function exportName({ title, scope, list, count: rows }: ExportFacts): string {
+export function exportName(facts: ExportFacts, kind = ''): string {
+  const { title, scope, list, count: rows } = facts
   const slug = title
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
@@ -56,7 +57,7 @@ export function exportName({ title, scope, list, count: rows }: ExportFacts): st
   const count = t('export.name.rows', { count: rows })
   const filter = scope.kind === 'filter' ? t('export.name.filter') : ''
   const name = clip(slug, 60).shown
-  return [name, time, count, filter, doubtIn(list)].filter((part) => part !== '').join(' ')
+  return [name, kind, time, count, filter, doubtIn(list)].filter((part) => part !== '').join(' ')
 }
 
 function doubtIn(list: ListFacts): string {

@@ -22,11 +22,12 @@ export interface ExportJob extends Omit<ExportFacts, 'list' | 'count'> {
   entitlements: readonly string[]
 }
 
-/** What was saved: name of the file, rows in it, and rows that went meanwhile. */
+/** What was saved: name of the file, rows in it, rows that went meanwhile, and what is doubtful of it in words. */
 export interface Saved {
   name: string
   count: number
   gone: number
+  doubts: readonly string[]
 }
 
 /**
@@ -46,7 +47,7 @@ export async function saveExport(client: QueryClient, job: ExportJob): Promise<S
       : await exportXlsx(rows, choice, aboutRows(facts, labels, now))
   const name = `${exportName(facts)}.${kind}`
   saveBlob(name, file)
-  return { name, count: rows.length, gone: job.rows.length - rows.length }
+  return { name, count: rows.length, gone: job.rows.length - rows.length, doubts: [] }
 }
 
 async function withPersons(client: QueryClient, job: ExportJob) {

@@ -1,4 +1,4 @@
-import { memo, type Ref } from 'react'
+import { type ComponentType, memo, type Ref } from 'react'
 import type { Listing } from '~/contract/listings'
 import type { CustomerRow } from '~/contract/provisions'
 import { Link } from '~/lib/router'
@@ -30,16 +30,19 @@ interface PurchaserRowProps {
   hasTwin: boolean
   /** The last change is told in one word. */
   short: boolean
+  /** What stands before the name. */
+  Tick?: ComponentType<{ row: CustomerRow }> | undefined
   ref?: Ref<HTMLTableRowElement>
 }
 
 /** One purchaser: its name leads on, everything else is to be read. */
 export const PurchaserRow = memo(function PurchaserRow(props: PurchaserRowProps) {
-  const { row, place, columns, labels, listings, now, hasTwin, short, ref } = props
+  const { row, place, columns, labels, listings, now, hasTwin, short, Tick, ref } = props
   const { itemId, purchaserOrgId } = row.provision
   return (
     <Row ref={ref} data-index={place} aria-rowindex={place + 2}>
       <RowHeader>
+        {Tick && <Tick row={row} />}
         <Link to={paths.purchaser} params={{ itemId, orgId: purchaserOrgId }}>
           <ForeignText text={nameOf(row)} />
         </Link>

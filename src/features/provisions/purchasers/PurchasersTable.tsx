@@ -1,4 +1,4 @@
-import { lazy, type Ref, Suspense, useMemo } from 'react'
+import { type ComponentType, lazy, type Ref, Suspense, useMemo } from 'react'
 import { rowKey } from '~/api/lists/rowKey'
 import type { Listing } from '~/contract/listings'
 import type { CustomerRow } from '~/contract/provisions'
@@ -28,6 +28,8 @@ interface PurchasersTableProps {
   now: number
   /** Organization ids whose name looks like another's. */
   twins: ReadonlySet<string>
+  /** What stands before each name. */
+  Tick?: ComponentType<{ row: CustomerRow }> | undefined
   onColumns: (columns: readonly ShownColumn[]) => void
   onSight: (first: number, last: number) => void
 }
@@ -35,7 +37,7 @@ interface PurchasersTableProps {
 /** Purchasers in every state: a ledger of seats. */
 export function PurchasersTable(props: PurchasersTableProps) {
   const { rows, columns, listings, sort, density = 'usual', onColumns, onSight } = props
-  const { now, twins } = props
+  const { now, twins, Tick } = props
   const short = isShort(columns)
   const labels = useMemo(
     () => columns.map(({ id }) => columnLabel(id, listings)),
@@ -48,7 +50,7 @@ export function PurchasersTable(props: PurchasersTableProps) {
     return (
       <PurchaserRow
         key={rowKey(row)}
-        {...{ row, place, columns, labels, listings, now, hasTwin, short }}
+        {...{ row, place, columns, labels, listings, now, hasTwin, short, Tick }}
         {...(ref && { ref })}
       />
     )

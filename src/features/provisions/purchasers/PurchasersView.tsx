@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useState } from 'react'
+import { type ComponentType, type ReactNode, useCallback, useState } from 'react'
 import type { Listing } from '~/contract/listings'
 import type { CustomerRow } from '~/contract/provisions'
 import { Observable } from '~/lib/Observable'
@@ -27,6 +27,9 @@ interface PurchasersViewProps extends ListProps {
   aside?: ReactNode
   /** What else can be done with the list. */
   actions?: ReactNode
+  /** What stands between the tools and the table, and before each name. */
+  above?: ReactNode
+  Tick?: ComponentType<{ row: CustomerRow }> | undefined
   twins: ReadonlySet<string>
   /** Place of the first of these rows among all that match, from 0; and how many match. */
   first?: number
@@ -48,10 +51,12 @@ export function PurchasersView(props: PurchasersViewProps) {
         <ListStatus {...props} sight={sight} first={first} last={first + rows.length - 1} />
         {props.aside}
       </ListTools>
+      {props.above}
       {rows.length > 0 && (
         <TouchedArea onTouched={onTouched}>
           <PurchasersTable
             {...{ rows, listings, now, twins }}
+            Tick={props.Tick}
             columns={arrangement.columns}
             sort={readSort(address)}
             density={address.density}

@@ -1,4 +1,4 @@
-import { memo, type ReactNode, useDeferredValue, useMemo } from 'react'
+import { type ComponentType, memo, type ReactNode, useDeferredValue, useMemo } from 'react'
 import type { PurchaserList } from '~/api/lists/purchaserList'
 import type { CustomerRow } from '~/contract/provisions'
 import { type Observable, useObservable } from '~/lib/Observable'
@@ -17,6 +17,9 @@ interface MatchingRowsProps extends ListProps {
   aside?: ReactNode
   /** What else can be done with the rows that match. */
   actions?: (rows: readonly CustomerRow[]) => ReactNode
+  /** What stands above the rows that match, and before the name of each. */
+  above?: (rows: readonly CustomerRow[]) => ReactNode
+  Tick?: ComponentType<{ row: CustomerRow }> | undefined
   isReading: boolean
   onRefresh: () => void
 }
@@ -34,7 +37,7 @@ export function WholeList({ typed, ...rest }: WholeListProps) {
 }
 
 const MatchingRows = memo(function MatchingRows(props: MatchingRowsProps) {
-  const { list, q, isForeign, now, actions, address } = props
+  const { list, q, isForeign, now, actions, above, address } = props
   const selection = useMemo(() => selectionOf(address, q), [address, q])
   const rows = useMemo(
     () => selectRows(list.rows, selection, now, locale()),
@@ -48,6 +51,7 @@ const MatchingRows = memo(function MatchingRows(props: MatchingRowsProps) {
         {...{ rows, twins }}
         total={rows.length}
         actions={actions?.(rows)}
+        above={above?.(rows)}
         readAt={list.readAt}
         unreadable={list.unreadable}
       />
