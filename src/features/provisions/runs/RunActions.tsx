@@ -19,7 +19,7 @@ export function RunActions({ run, runs, counts }: RunActionsProps) {
   const isRunning = isAtWork(run)
   const canResume = !isRunning && (!isOver(run) || counts.inFlight > 0)
   return (
-    <div className="flex flex-wrap items-start gap-3">
+    <>
       {isRunning && <Button onClick={() => void runs.pause(run.id)}>{t('run.pause')}</Button>}
       {canResume && (
         <Button variant="primary" onClick={() => void runs.resume(run.id)}>
@@ -27,7 +27,7 @@ export function RunActions({ run, runs, counts }: RunActionsProps) {
         </Button>
       )}
       {!isOver(run) && <CancelTheRest run={run} runs={runs} waiting={counts.waiting} />}
-    </div>
+    </>
   )
 }
 

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { listing as listingQuery } from '~/api/listings'
+import type { Listing } from '~/contract/listings'
 import { Link } from '~/lib/router'
 import { t } from '~/messages/t'
 import { paths } from '~/paths'
+import type { Intent } from '~/provisioning/intent'
 import { type RowOfRun, rowState } from '~/provisioning/runs/counts'
 import type { Run } from '~/provisioning/runs/run'
 import { diffEntitlements } from '~/rules/diffEntitlements'
@@ -39,6 +41,12 @@ export function RunTable({ run, rows }: RunTableProps) {
   )
 }
 
+/** What is known of a row beside its verdict, with ArcGIS's own words. */
+function wordsOf(intent: Intent, listing: Listing | undefined): string {
+  const { text, more } = changeWords(intent, listing)
+  return [text, ...more].filter((sentence) => sentence !== '').join(' ')
+}
+
 function RunTableRow({ run, of }: { run: Run; of: RowOfRun }) {
   const { row, intent } = of
   const { itemId, purchaserOrgId: orgId } = row.key
@@ -61,7 +69,9 @@ function RunTableRow({ run, of }: { run: Run; of: RowOfRun }) {
         <span className="inline-flex flex-col items-start gap-1 max-sm:items-end">
           <RowBadge state={state} />
           {intent && state !== 'confirmed' && state !== 'cancelled' && (
-            <span className="max-w-md text-sm text-muted">{changeWords(intent, listing).text}</span>
+            <span className="max-w-md text-sm text-muted wrap-anywhere">
+              {wordsOf(intent, listing)}
+            </span>
           )}
         </span>
       </Cell>
