@@ -13,7 +13,7 @@ import { useChangeAddress } from '~/features/provisions/purchasers/useChangeAddr
 import { useArrangement, useRemembered } from '~/features/provisions/purchasers/useArrangement'
 import { usePurchasers } from '~/features/provisions/purchasers/usePurchasers'
 import { WholeList } from '~/features/provisions/purchasers/WholeList'
-import type { SelectMode } from '~/features/provisions/select/selectMode'
+import type { SelectMode } from '~/features/provisions/select/SelectMode'
 import { Observable } from '~/lib/Observable'
 import { getRouteApi, Link } from '~/lib/router'
 import { useNow } from '~/lib/useNow'
