@@ -33,6 +33,11 @@ export const steps = [
     isShown: true,
     commands: [node('--import', 'tsx', 'e2e/campaigns/engine/ablations.ts')],
   },
+  {
+    name: 'bulk',
+    isShown: true,
+    commands: [node('--import', 'tsx', 'e2e/campaigns/bulk/main.ts', '--slice')],
+  },
   { name: 'build', commands: [node('--import', 'tsx', 'scripts/build.ts')] },
   {
     name: 'size budget',

@@ -20,6 +20,7 @@ export const paths = {
   attention: '/attention',
   history: '/history',
   receipt: '/history/$changeId',
+  run: '/runs/$runId',
   present: '/present/$itemId/$orgId',
   presentEdit: '/present/$itemId/$orgId/edit',
 } as const

@@ -5,8 +5,13 @@ import { type DraftKey, listDraftName } from './drafts'
 /** Version of what is kept; another is not read. */
 const version = 1
 
-/** Where rows came from. `name` is the file's. */
-export type BulkSource = { kind: 'file'; name: string } | { kind: 'pasted' } | { kind: 'selection' }
+/** Where rows came from. `name` is the file's, `runId` that of the run that is tried again or taken back. */
+export type BulkSource =
+  | { kind: 'file'; name: string }
+  | { kind: 'pasted' }
+  | { kind: 'selection' }
+  | { kind: 'retry'; runId: string }
+  | { kind: 'revert'; runId: string }
 
 /** Many changes on their way to a plan: what was read, and what somebody has said to it. No persons are in it. */
 export interface BulkDraft {

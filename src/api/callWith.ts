@@ -4,7 +4,7 @@ import type { Endpoint, ParamsOf, ReplyOf } from '~/contract/endpoint'
 import { readFailure } from '~/contract/failure'
 import { PortalError } from './PortalError'
 import { send } from './send'
-import { noteAnswered, noteThrottled, pausedUntil } from './throttle'
+import { isTooFast, noteAnswered, noteCall, noteThrottled, pausedUntil } from './throttle'
 
 /** Calls one operation with a given token. @throws PortalError */
 export async function callWith<E extends Endpoint>(
@@ -18,6 +18,7 @@ export async function callWith<E extends Endpoint>(
   fields.set('token', token)
   const url = `${config().portalUrl}/sharing/rest${path}`
   if (Date.now() < pausedUntil()) throw new PortalError('refused', '', { code: 429 })
+  noteCall()
   const { status, body, retryAfter } = await send(url, fields, signal, methodOf(endpoint))
   return noteThrottle(retryAfter, () => decodeReply(endpoint, status, body))
 }
@@ -33,7 +34,7 @@ function noteThrottle<T>(retryAfter: number | undefined, read: () => T): T {
     noteAnswered()
     return reply
   } catch (error) {
-    if (error instanceof PortalError && error.code === 429) noteThrottled(retryAfter)
+    if (isTooFast(error, retryAfter)) noteThrottled(retryAfter)
     else noteAnswered()
     throw error
   }

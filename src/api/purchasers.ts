@@ -72,6 +72,11 @@ export function learnNames(rows: readonly CustomerRow[]): void {
   }
 }
 
+/** How many of these organizations have no name here yet. */
+export function countNameless(orgIds: readonly string[]): number {
+  return orgIds.filter((orgId) => !names.has(orgId)).length
+}
+
 async function askName(purchaserOrgId: string, signal?: AbortSignal): Promise<string | undefined> {
   const name = await call(portals, { id: purchaserOrgId }, signal)
     .then((portal) => portal.name)

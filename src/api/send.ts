@@ -46,12 +46,12 @@ function isTimeout(cause: unknown): boolean {
   return cause instanceof DOMException && cause.name === 'TimeoutError'
 }
 
-/** A page that is no JSON is all a gateway says when it is asked too often. */
+/** A page that is no JSON is all a gateway says when it is asked too often, or is too busy. */
 function readJson(text: string, { status }: Response): unknown {
   try {
     return JSON.parse(text)
   } catch (cause) {
-    if (status === 429) return {}
+    if (status === 429 || status === 503) return {}
     throw new PortalError('unexpected', 'The answer is not JSON', { code: status, cause })
   }
 }

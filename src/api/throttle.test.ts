@@ -5,7 +5,8 @@ const none = { until: 0, inARow: 0 }
 const half = () => 0.5
 
 test('a pause that the portal names is kept, and a little more', () => {
-  expect(lengthen(none, 1_000, 7_000, half)).toEqual({ until: 13_000, inARow: 1 })
+  expect(lengthen(none, 1_000, 30_000, half)).toEqual({ until: 36_000, inARow: 1 })
+  expect(lengthen(none, 1_000, 2_000, half)).toEqual({ until: 4_000, inARow: 1 })
   expect(lengthen(none, 1_000, 0, () => 0)).toEqual({ until: 1_000, inARow: 1 })
 })
 
@@ -28,6 +29,8 @@ test.each([700_000, -1])('a pause of %i ms is not believed', (named) => {
 test('calls that were under way together count once', () => {
   const first = lengthen(none, 1_000, 7_000, half)
   expect(lengthen(first, 1_500, undefined, half)).toBe(first)
+  expect(lengthen(first, 1_500, 7_000, half)).toBe(first)
+  expect(lengthen(first, 1_500, 60_000, half)).toEqual({ until: 61_500, inARow: 1 })
 })
 
 test('a scale shortens what this app adds, not what the portal names', () => {

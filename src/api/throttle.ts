@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { config } from '~/config'
 import { pauseKey as storageKey } from './earlyRequest'
+import { PortalError } from './PortalError'
 
 const Pause = z.object({
   /** Nothing is asked of the portal before this instant (ms). */
@@ -18,8 +19,8 @@ const mostInARow = 3
 const spans = { usual: 60_000, usualJitter: 30_000, cap: 300_000, named: 600_000, jitter: 10_000 }
 
 /**
- * The pause after a refusal for being too fast: what the portal asks for and a little more, else a minute
- * that doubles. Refusals of calls that were under way together count once.
+ * The pause after a refusal for being too fast: what the portal asks for and a little more (as much again at
+ * most, so that a portal which names a second is not left alone for ten), else a minute that doubles. Refusals of calls that were under way together count once.
  * @param retryAfter milliseconds; `undefined` when the portal named none that could be read
  */
 export function lengthen(
@@ -29,11 +30,14 @@ export function lengthen(
   random: () => number,
   scale = 1,
 ): Pause {
-  if (now < pause.until) return pause
   const isNamed = retryAfter !== undefined && retryAfter >= 0 && retryAfter <= spans.named
+  if (now < pause.until) {
+    const isLonger = isNamed && now + retryAfter > pause.until
+    return isLonger ? { ...pause, until: now + retryAfter } : pause
+  }
   const usual = Math.min(spans.cap, spans.usual * 2 ** pause.inARow)
   const span = isNamed
-    ? retryAfter + random() * spans.jitter * scale
+    ? retryAfter + random() * Math.min(spans.jitter * scale, retryAfter)
     : (usual + random() * spans.usualJitter) * scale
   return { until: now + span, inARow: pause.inARow + 1 }
 }
@@ -71,8 +75,32 @@ export function goOn(): void {
   writePause({ ...readPause(), inARow: Math.min(readPause().inARow, 1) })
 }
 
+/** Whether a failed call says that calls come too fast; `retryAfter` in ms, where the portal named it. */
+export function isTooFast(error: unknown, retryAfter: number | undefined): boolean {
+  if (!(error instanceof PortalError)) return false
+  return error.code === 429 || (error.code === 503 && retryAfter !== undefined)
+}
+
+interface Watch {
+  onCall: (at: number) => void
+  onThrottled: (at: number, retryAfter: number | undefined) => void
+}
+
+const watches: Watch[] = []
+
+/** Hears of every call of this tab as it leaves, and of those refused for being too fast. */
+export function watchCalls(watch: Watch): void {
+  watches.push(watch)
+}
+
+/** A call leaves. */
+export function noteCall(): void {
+  for (const { onCall } of watches) onCall(Date.now())
+}
+
 /** The portal has refused a call for being too fast. */
 export function noteThrottled(retryAfter: number | undefined): void {
+  for (const { onThrottled } of watches) onThrottled(Date.now(), retryAfter)
   writePause(lengthen(readPause(), Date.now(), retryAfter, Math.random, config().timeScale))
 }
 

@@ -39,6 +39,7 @@ const usual = {
   [paths.dashboard]: pageWithTexts(() => import('~/pages/DashboardPage'), 'DashboardPage'),
   [paths.attention]: pageWithTexts(() => import('~/pages/AttentionPage'), 'AttentionPage'),
   [paths.history]: pageWithTexts(() => import('~/pages/HistoryPage'), 'HistoryPage'),
+  [paths.run]: pageWithTexts(() => import('~/pages/RunPage'), 'RunPage'),
   [paths.receipt]: pageWithTexts(() => import('~/pages/ReceiptPage'), 'ReceiptPage'),
   [paths.purchaserHistory]: pageWithTexts(
     () => import('~/pages/PurchaserHistoryPage'),

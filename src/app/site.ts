@@ -3,6 +3,7 @@ import { readEditAddress } from '~/features/provisions/editAddress'
 import { readHistoryAddress } from '~/features/provisions/history/historyAddress'
 import { readPurchasersAddress } from '~/features/provisions/purchasers/purchasersAddress'
 import { readRenewalsAddress } from '~/features/provisions/renewals/renewalsAddress'
+import { readRunAddress } from '~/features/provisions/runs/runAddress'
 import { paths } from '~/paths'
 
 /** What reads the search parameters of the pages that have any. */
@@ -14,6 +15,7 @@ export const searches = {
   [paths.customerPages]: readRenewalsAddress,
   [paths.dashboard]: readDashboardAddress,
   [paths.history]: readHistoryAddress,
+  [paths.run]: readRunAddress,
   [paths.purchaserHistory]: readHistoryAddress,
 } as const
 

@@ -1,12 +1,14 @@
 import { CircleCheck } from 'lucide-react'
 import { AttentionItem } from '~/features/provisions/attention/AttentionItem'
+import { AttentionRun } from '~/features/provisions/attention/AttentionRun'
 import { UnreadRows } from '~/features/provisions/attention/UnreadRows'
 import { Link } from '~/lib/router'
 import { t } from '~/messages/t'
 import { paths } from '~/paths'
-import { needsPerson, openFirst } from '~/provisioning/attention'
+import { needing } from '~/provisioning/attention'
 import type { Engine } from '~/provisioning/Engine'
-import { useIntents, useProvisioning } from '~/provisioning/provisioning'
+import { useIntents, useProvisioning, useRuns } from '~/provisioning/provisioning'
+import type { Runs } from '~/provisioning/runs/Runs'
 import { EmptyState } from '~/ui/EmptyState'
 import { Loading } from '~/ui/Loading'
 import { Notice } from '~/ui/Notice'
@@ -31,16 +33,16 @@ export function AttentionPage() {
       {provisioning.status === 'ready' && (
         <>
           <UnreadRows later={provisioning.later} damaged={provisioning.damaged} />
-          <Changes engine={provisioning.engine} />
+          <Changes engine={provisioning.engine} runs={provisioning.runs} />
         </>
       )}
     </div>
   )
 }
 
-function Changes({ engine }: { engine: Engine }) {
-  const needing = openFirst(useIntents().filter(needsPerson))
-  if (needing.length === 0) {
+function Changes({ engine, runs }: { engine: Engine; runs: Runs }) {
+  const needed = needing(useIntents(), useRuns())
+  if (needed.intents.length + needed.runs.length === 0) {
     return (
       <EmptyState
         icon={<CircleCheck aria-hidden />}
@@ -53,7 +55,10 @@ function Changes({ engine }: { engine: Engine }) {
   }
   return (
     <ul aria-label={t('attention.list')} className="flex flex-col gap-4">
-      {needing.map((intent) => (
+      {needed.runs.map((run) => (
+        <AttentionRun key={run.id} run={run} runs={runs} />
+      ))}
+      {needed.intents.map((intent) => (
         <AttentionItem key={intent.id} intent={intent} engine={engine} />
       ))}
     </ul>

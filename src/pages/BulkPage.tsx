@@ -1,12 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { dropBulkDraft } from '~/api/bulkDrafts'
 import { listing as listingQuery } from '~/api/listings'
 import { purchaserList } from '~/api/lists/purchaserList'
 import { usePerson } from '~/api/usePerson'
 import type { Listing } from '~/contract/listings'
 import { Bulk } from '~/features/provisions/bulk/Bulk'
+import { type StartRun, startRunWith } from '~/features/provisions/bulk/startRun'
 import { inOrder } from '~/features/provisions/labels'
 import { ListLoading } from '~/features/provisions/purchasers/ListLoading'
-import { getRouteApi, Link } from '~/lib/router'
+import { getRouteApi, Link, useNavigate } from '~/lib/router'
 import { visibleText } from '~/lib/visibleText'
 import { t } from '~/messages/t'
 import { paths } from '~/paths'
@@ -24,7 +27,9 @@ const route = getRouteApi(paths.bulk)
 /** Changing the seats of many purchasers of one listing at once. */
 export function BulkPage() {
   const { itemId } = route.useParams()
-  const { portal } = usePerson()
+  const { user, portal } = usePerson()
+  const navigate = useNavigate()
+  const startRun = useStartRun()
   const listing = useQuery(listingQuery(itemId)).data
   const { data: list, error, refetch } = useQuery(purchaserList(portal.id, itemId))
   const refusal = useRefusal(listing)
@@ -52,8 +57,11 @@ export function BulkPage() {
           key={itemId}
           {...{ itemId, listing, whyNot }}
           keys={inOrder(keys.length > 0 ? keys : [itemId])}
-          startRun={undefined}
-          onStarted={() => undefined}
+          startRun={startRun}
+          onStarted={(runId) => {
+            dropBulkDraft({ username: user.username, itemId })
+            navigate({ to: paths.run, params: { runId } })
+          }}
         />
       )}
     </div>
@@ -72,5 +80,12 @@ function useRefusal(listing: Listing | undefined): string | undefined {
 /** Why this browser may send nothing. */
 function useWhyNot(): string | undefined {
   const provisioning = useProvisioning()
+  if (provisioning.status === 'starting') return t('app.loading')
   return provisioning.status === 'readOnly' ? t(`lack.${provisioning.lack}`) : undefined
+}
+
+function useStartRun(): StartRun | undefined {
+  const provisioning = useProvisioning()
+  const runs = provisioning.status === 'ready' ? provisioning.runs : undefined
+  return useMemo(() => runs && startRunWith(runs), [runs])
 }

@@ -21,13 +21,15 @@ export class Audits {
   }
 
   private async auditAt(id: string, dueAt: number): Promise<void> {
-    const { world, gate, store, timing } = this.engine
+    const { world, gate, store, timing, turns } = this.engine
     while (world.now() < Math.max(dueAt, world.pausedUntil())) {
       await world.wait(Math.max(dueAt, world.pausedUntil()) - world.now())
     }
     const intent = store.get(id)
     if (!intent || !isAuditDue(intent, world.now())) return
     if (!sameOperator(world.who(), intent.operator)) return
+    await turns.audit(intent)
+    if (!isAuditDue(store.get(id) ?? intent, world.now())) return
     const ask = () => gate.pass(() => world.read(intent.key))
     let read = await ask()
     if (isAccess(intent) && 'isGone' in read && read.isGone) {

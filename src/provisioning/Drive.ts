@@ -49,6 +49,10 @@ export class Drive {
       case 'queued':
       case 'check':
         await this.restWhileOthersLand()
+        if (!(await this.engine.turns.send(this.intent))) {
+          await this.apply({ type: 'pause', reason: 'reloaded' })
+          return true
+        }
         await this.restWhilePaused()
         if (world.isStopped()) await this.apply({ type: 'pause', reason: 'throttled' })
         else await this.inSlot(() => this.attempt())
@@ -84,9 +88,17 @@ export class Drive {
     const { world } = this.engine
     const intent = this.engine.store.get(this.id)
     if (intent?.state !== 'paused' || intent.pause !== 'throttled' || world.isStopped()) return
+    await this.restUntilShown(intent)
     await this.restWhilePaused()
     if (world.isStopped() || this.intent.pause !== 'throttled') return
     await this.engine.goOnWith(this.id)
+  }
+
+  /** An earlier read could not prove yet that nothing was carried out, and would be one call too many. */
+  private async restUntilShown(intent: Intent): Promise<void> {
+    const { world, timing } = this.engine
+    const { endedAt } = lastAttempt(intent) ?? {}
+    if (endedAt !== undefined) await world.wait(endedAt + timing.lag - world.now())
   }
 
   private async renew(): Promise<boolean> {
@@ -241,6 +253,7 @@ export class Drive {
   }
 
   private async verify(): Promise<void> {
+    await this.engine.turns.read(this.intent)
     const read = await this.read()
     if ('isGone' in read) await this.apply({ type: 'read', seen: read })
     else

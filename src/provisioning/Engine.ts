@@ -6,6 +6,7 @@ import { sameOperator, schemaVersions } from './intent'
 import { Keeper } from './Keeper'
 import { type Event, transition } from './machine'
 import { ReadGate, RetryBudget } from './pace'
+import { Turns } from './runs/Turns'
 import type { World } from './ports'
 import type { Base, Seen } from './reading'
 import { everyRule, type LeftOut } from './rules'
@@ -23,6 +24,8 @@ export interface Change {
   ticket: string
   revertOf?: string | undefined
   isProposed?: boolean | undefined
+  /** A row of a run has had its id since the run was kept. */
+  row?: { id: string; runId: string } | undefined
 }
 
 interface EngineOptions {
@@ -42,6 +45,8 @@ export class Engine {
   readonly leftOut: LeftOut
   readonly gate: ReadGate
   readonly budget: RetryBudget
+  /** When rows of runs may be sent, and what is read for them. */
+  readonly turns: Turns
   /** Names this load of the page; its lock tells other tabs that it lives. */
   readonly tab: string
   private readonly appVersion: string
@@ -63,6 +68,7 @@ export class Engine {
     this.tab = world.newId()
     this.gate = new ReadGate(timing, world.now, world.wait)
     this.budget = new RetryBudget(timing, world.now)
+    this.turns = new Turns(world, timing)
     this.audits = new Audits(this)
     this.keeper = new Keeper(world, this.store, timing, leftOut)
   }
@@ -101,7 +107,7 @@ export class Engine {
   /** Queues a reviewed change: the click that may send it (R6). @throws JournalProblem */
   async submit(change: Change): Promise<Intent> {
     const intent: Intent = {
-      id: this.world.newId(),
+      id: change.row?.id ?? this.world.newId(),
       schema: 'operation' in change.want ? schemaVersions.access : schemaVersions.seats,
       key: change.key,
       operator: change.operator,
@@ -115,6 +121,7 @@ export class Engine {
       ticket: change.ticket,
       ...(change.revertOf !== undefined && { revertOf: change.revertOf }),
       ...(change.isProposed && { isProposed: true }),
+      ...(change.row && { runId: change.row.runId }),
       owner: this.tab,
       appVersion: this.appVersion,
     }

@@ -5,6 +5,7 @@ interface Tables extends DBSchema {
   quarantine: { key: number; value: unknown }
   known: { key: string; value: unknown }
   sightings: { key: string; value: unknown }
+  runs: { key: string; value: unknown }
 }
 
 /** The browser's own database of this app. What it holds is checked by whoever reads it. */
@@ -15,7 +16,7 @@ export type Database = IDBPDatabase<Tables>
  * @throws when this browser does not let pages keep anything
  */
 export function openDatabase(): Promise<Database> {
-  return openDB<Tables>('seatkeeper', 2, {
+  return openDB<Tables>('seatkeeper', 3, {
     upgrade(database, from) {
       if (from < 1) {
         database.createObjectStore('intents', { keyPath: 'id' })
@@ -25,6 +26,7 @@ export function openDatabase(): Promise<Database> {
         database.createObjectStore('known', { keyPath: 'name' })
         database.createObjectStore('sightings', { keyPath: 'id' })
       }
+      if (from < 3) database.createObjectStore('runs', { keyPath: 'id' })
     },
     // A later version of the app must not be kept waiting by this one.
     blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),

@@ -138,6 +138,8 @@ export const Intent = z.object({
   revertOf: z.optional(z.string()),
   /** Whether its numbers were proposed through a link, which nobody vouches for. */
   isProposed: z.optional(z.boolean()),
+  /** The run it is a row of; see `runs/run.ts`. */
+  runId: z.optional(z.string()),
   /** Counts the versions of this row: tabs hear of them in any order. */
   revision: z.int(),
   /** The tab that works on it; its lock tells whether it lives. */

@@ -3,7 +3,8 @@ import { PortalError } from '~/api/PortalError'
 import { readPurchaser } from '~/api/purchasers'
 import { currentToken, renewToken } from '~/api/tokens'
 import { readSession } from '~/api/sessionStore'
-import { goOn, isStopped, pausedUntil } from '~/api/throttle'
+import { goOn, isStopped, pausedUntil, watchCalls } from '~/api/throttle'
+import { learnPurchasers } from '~/api/learnPurchasers'
 import type { Intent, Operator, ProvisionKey } from './intent'
 import { webLocks } from './locks'
 import { judgeFailure, judgeReadFailure, judgeReply } from './outcome'
@@ -30,6 +31,8 @@ export function portalWorld(
     pausedUntil,
     isStopped,
     goOn,
+    watchCalls,
+    prepareReads,
     journal,
     locks: webLocks,
     announce: onChange,
@@ -54,6 +57,16 @@ function wait(span: number, signal?: AbortSignal): Promise<void> {
     const timer = setTimeout(done, span)
     signal?.addEventListener('abort', done)
   })
+}
+
+/** Names of organizations are what finds one provision with one call. */
+async function prepareReads(keys: readonly ProvisionKey[]): Promise<void> {
+  for (const itemId of new Set(keys.map((key) => key.itemId))) {
+    const ofListing = keys.filter((key) => key.itemId === itemId)
+    const orgIds = ofListing.map(({ purchaserOrgId }) => purchaserOrgId)
+    const [{ sellerOrgId } = { sellerOrgId: '' }] = ofListing
+    await learnPurchasers(sellerOrgId, itemId, orgIds).catch(() => undefined)
+  }
 }
 
 async function read({ sellerOrgId, itemId, purchaserOrgId }: ProvisionKey, timing: Timing) {

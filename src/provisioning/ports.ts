@@ -31,6 +31,13 @@ export interface Locks {
   holdIfFree: <T>(name: string, work: () => Promise<T>) => Promise<T | undefined>
 }
 
+/** Hears of every call of this tab as it leaves, and of those refused for being too fast. */
+export interface CallWatch {
+  onCall: (at: number) => void
+  /** `retryAfter`: milliseconds, where the portal named them and lets pages read that. */
+  onThrottled: (at: number, retryAfter: number | undefined) => void
+}
+
 /** All that the engine reaches outside itself, so that a campaign can play the world. */
 export interface World {
   now: () => number
@@ -56,6 +63,9 @@ export interface World {
   isStopped: () => boolean
   /** Lifts a stop. */
   goOn: () => void
+  watchCalls: (watch: CallWatch) => void
+  /** Makes many reads of single provisions cheap, where that costs less than they would; never throws. */
+  prepareReads: (keys: readonly ProvisionKey[]) => Promise<void>
   journal: Journal
   locks: Locks
   /** Tells the other tabs that a row has changed. */

@@ -11,6 +11,10 @@ import { type Intent, sameOperator } from './intent'
 import { openJournal } from './journal'
 import { portalWorld, readOperator } from './portalWorld'
 import { journalOf } from './presentedJournal'
+import { guardUnload } from './runs/guardUnload'
+import type { Run } from './runs/run'
+import { runJournal } from './runs/runJournal'
+import { Runs } from './runs/Runs'
 import type { Sighting } from './sighting'
 import { Sightings } from './Sightings'
 import { scaleTiming, standardTiming } from './timing'
@@ -18,7 +22,14 @@ import { scaleTiming, standardTiming } from './timing'
 /** The engine of this load of the page, or why there is none. */
 export type Provisioning =
   | { status: 'starting' }
-  | { status: 'ready'; engine: Engine; sightings: Sightings; later: number; damaged: number }
+  | {
+      status: 'ready'
+      engine: Engine
+      runs: Runs
+      sightings: Sightings
+      later: number
+      damaged: number
+    }
   | { status: 'readOnly'; lack: Lack }
 
 const tabs = new BroadcastChannel('seatkeeper.changes')
@@ -57,26 +68,42 @@ async function open(): Promise<Provisioning> {
   const timing = scaleTiming(standardTiming, config().timeScale)
   const world = portalWorld(journal, timing, (id) => tabs.postMessage(id))
   const engine = new Engine(world, { timing, appVersion: import.meta.env.APP_VERSION })
-  const sightings = new Sightings(await openDatabase(), () => tabs.postMessage({ forgotten: [] }))
-  tabs.onmessage = ({ data }: MessageEvent<string | Forgotten>) => {
+  const database = await openDatabase()
+  const runs = new Runs(engine, runJournal(database), (run) => tabs.postMessage({ run }))
+  const sightings = new Sightings(database, () => tabs.postMessage({ forgotten: [] }))
+  tabs.onmessage = ({ data }: MessageEvent<string | { run: string } | Forgotten>) => {
     if (typeof data === 'string') void engine.hear(data)
-    else void catchUp(engine, sightings, data)
+    else if ('run' in data) void runs.hear(data.run)
+    else void catchUp({ engine, runs, sightings }, data)
   }
   await engine.start()
+  // Who presents one purchaser has nothing to do with the others of a run.
+  if (!presented()) await runs.start()
+  guardUnload(runs)
   followEnds(engine.store)
   await load(sightings)
   followReads(engine, sightings)
   void navigator.storage.persist().catch(() => false)
-  return { status: 'ready', engine, sightings, later: journal.later, damaged: journal.damaged }
+  const { later, damaged } = journal
+  return { status: 'ready', engine, runs, sightings, later, damaged }
 }
 
-/** Ids of changes that were forgotten; with none, something was noticed. */
+/** Ids of changes and runs that were forgotten; with none, something was noticed. */
 interface Forgotten {
   forgotten: string[]
 }
 
-async function catchUp(engine: Engine, sightings: Sightings, { forgotten }: Forgotten) {
-  if (forgotten.length > 0) engine.store.drop(forgotten)
+interface Records {
+  engine: Engine
+  runs: Runs
+  sightings: Sightings
+}
+
+async function catchUp({ engine, runs, sightings }: Records, { forgotten }: Forgotten) {
+  if (forgotten.length > 0) {
+    engine.store.drop(forgotten)
+    runs.store.drop(forgotten)
+  }
   await load(sightings)
 }
 
@@ -92,7 +119,7 @@ export async function forgetDevice(): Promise<void> {
   const forgotten = await forgetRecords(database)
   database.close()
   tabs.postMessage({ forgotten })
-  await catchUp(current.engine, current.sightings, { forgotten })
+  await catchUp(current, { forgotten })
 }
 
 function subscribe(listener: () => void) {
@@ -118,6 +145,20 @@ export function useIntents(): readonly Intent[] {
   )
   const me = readOperator()
   return me ? all.filter((intent) => sameOperator(me, intent.operator)) : nothing
+}
+
+const noRuns: readonly Run[] = []
+
+/** Every run the signed-in person has begun in this browser, newest first. */
+export function useRuns(): readonly Run[] {
+  const provisioning = useProvisioning()
+  const store = provisioning.status === 'ready' ? provisioning.runs.store : undefined
+  const all = useSyncExternalStore(
+    (listener) => store?.subscribe(listener) ?? (() => undefined),
+    () => store?.all ?? noRuns,
+  )
+  const me = readOperator()
+  return me ? all.filter((run) => sameOperator(me, run.operator)) : noRuns
 }
 
 const none: readonly Sighting[] = []

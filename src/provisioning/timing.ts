@@ -28,6 +28,18 @@ export interface Timing {
   reads: { atOnce: number; between: number }
   /** Retries: a share of all requests within a window; so many are always allowed. */
   budget: { share: number; window: number; floor: number }
+  /** Runs of many changes. */
+  runs: {
+    /** From the start of one row to that of the next. */
+    between: number
+    /** Rows on their way to the portal, and rows without a verdict, in numbers at most. */
+    sending: number
+    open: number
+    /** Nothing happened for so long, though it should have every few seconds: the computer was asleep. */
+    sleep: number
+    /** For how long a limit that the portal showed is believed. */
+    believed: number
+  }
 }
 
 /** The constants as designed; see docs/safety.md. */
@@ -46,11 +58,12 @@ export const standardTiming: Timing = {
   slot: 1_000,
   reads: { atOnce: 4, between: 250 },
   budget: { share: 0.1, window: 600_000, floor: 5 },
+  runs: { between: 1_000, sending: 2, open: 8, sleep: 120_000, believed: 600_000 },
 }
 
 /** The same constants with every span of time multiplied; a deployment leaves the scale at 1. */
 export function scaleTiming(timing: Timing, scale: number): Timing {
-  const { sends, settle, retry, reads, budget, ...spans } = timing
+  const { sends, settle, retry, reads, budget, runs, ...spans } = timing
   const scaled = Object.entries(spans).map(([name, span]) => [name, span * scale] as const)
   return {
     ...(Object.fromEntries(scaled) as typeof spans),
@@ -59,5 +72,11 @@ export function scaleTiming(timing: Timing, scale: number): Timing {
     retry: { ...retry, base: retry.base * scale, cap: retry.cap * scale },
     reads: { ...reads, between: reads.between * scale },
     budget: { ...budget, window: budget.window * scale },
+    runs: {
+      ...runs,
+      between: runs.between * scale,
+      sleep: runs.sleep * scale,
+      believed: runs.believed * scale,
+    },
   }
 }

@@ -1,6 +1,8 @@
 import { lengthen, type Pause } from '~/api/throttle'
 import type { Intent, Operator } from '~/provisioning/intent'
 import type { Journal } from '~/provisioning/ports'
+import type { Run } from '~/provisioning/runs/run'
+import type { RunJournal } from '~/provisioning/runs/runJournal'
 import type { SimClock } from './SimClock'
 import { SimLocks } from './SimLocks'
 import type { SimTab } from './SimTab'
@@ -8,6 +10,7 @@ import type { SimTab } from './SimTab'
 /** What all tabs of one person's browser share: journal, locks, and the pause after a 429. */
 export class SimBrowser {
   readonly rows = new Map<string, Intent>()
+  readonly runs = new Map<string, Run>()
   readonly locks = new SimLocks()
   readonly tabs = new Set<SimTab>()
   pause: Pause = { until: 0, inARow: 0 }
@@ -55,8 +58,25 @@ export class SimBrowser {
     }
   }
 
+  /** Runs of many changes as one tab sees them. */
+  runJournalFor(tab: SimTab): RunJournal {
+    const after = async <T>(work: () => T) => {
+      await tab.living(this.clock.wait(this.random() * 5))
+      return work()
+    }
+    return {
+      put: (run) => after(() => void this.runs.set(run.id, run)),
+      get: (id) => after(() => this.runs.get(id)),
+      all: () => after(() => [...this.runs.values()]),
+    }
+  }
+
   announce(from: SimTab, id: string): void {
     for (const tab of this.tabs) if (tab !== from) void tab.engine.hear(id)
+  }
+
+  announceRun(from: SimTab, id: string): void {
+    for (const tab of this.tabs) if (tab !== from) void tab.runs.hear(id)
   }
 
   noteThrottled(retryAfter: number | undefined): void {

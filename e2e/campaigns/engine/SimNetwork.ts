@@ -30,6 +30,25 @@ export interface Reply {
   retryAfter: number | undefined
 }
 
+/** Whether a portal lets a call through at an instant (ms); else after how many ms it would. */
+export type Limiter = (now: number) => number
+
+/** One request as whoever sent it knows of it. */
+export interface Call {
+  from: object
+  at: number
+  /** What it was about: the purchaser, by id or by name. */
+  about: string
+  isWrite: boolean
+  outcome?: 'answered' | 'failed' | 'throttled'
+  /** Until when no further request was welcome, as it was told at `toldAt` (ms). */
+  welcomeAt?: number
+  toldAt?: number
+}
+
+/** How long nothing is asked where the portal does not say, at least (ms). */
+const usualPause = 60_000
+
 const connectionFaults: ReadonlySet<FaultId> = new Set<ConnectionFaultId>([
   ...(['F01', 'F02', 'F03', 'F04', 'F05', 'F06', 'F07', 'F25'] as const),
 ])
@@ -42,6 +61,10 @@ function breaks(id: FaultId): id is ConnectionFaultId {
 export class SimNetwork {
   /** Faults that have struck, in order. */
   readonly struck: { id: FaultId; operation: string }[] = []
+  /** Every request, in order. */
+  readonly calls: Call[] = []
+  /** What the portal lets through; missing: everything. */
+  limiter: Limiter | undefined
   private offlineUntil = 0
   private readonly onTheWay: { from: object; orgId: string }[] = []
 
@@ -52,7 +75,36 @@ export class SimNetwork {
   ) {}
 
   /** Sends one form, as `api/send.ts` does. @throws PortalError `network` or `timeout` */
-  send(sent: Sent): Promise<Reply> {
+  async send(sent: Sent): Promise<Reply> {
+    const call = this.note(sent)
+    try {
+      const reply = await this.deliver(sent)
+      this.noteReply(call, reply)
+      return reply
+    } catch (error) {
+      call.outcome = 'failed'
+      throw error
+    }
+  }
+
+  private note({ fields, from }: Sent): Call {
+    const orgId = fields.get('purchaserOrgId')
+    const about = orgId ?? fields.get('orgname') ?? ''
+    const call: Call = { from, at: this.clock.now, about, isWrite: orgId !== null }
+    this.calls.push(call)
+    return call
+  }
+
+  private noteReply(call: Call, { status, text, retryAfter }: Reply): void {
+    const isThrottled = status === 429 || /"code":\s*429/.test(text)
+    const isRefused = status >= 400 || text.startsWith('{"error"')
+    call.outcome = isThrottled ? 'throttled' : isRefused ? 'failed' : 'answered'
+    if (!isThrottled) return
+    call.toldAt = this.clock.now
+    call.welcomeAt = this.clock.now + (retryAfter ?? usualPause)
+  }
+
+  private deliver(sent: Sent): Promise<Reply> {
     return new Promise((resolve, reject) => {
       const giveUp = () => reject(new PortalError('timeout', 'No answer in time'))
       const limit = this.clock.at(this.clock.now + standardTiming.request, giveUp)
@@ -114,6 +166,8 @@ export class SimNetwork {
     const isPost = method === 'POST'
     const address = new URL(isPost ? url : `${url}?${fields.toString()}`)
     const raw = { method, url: address, headers, body: bytesOf(fields) }
+    const wait = this.limiter?.(this.clock.now) ?? 0
+    if (wait > 0) return tooMany(wait, appOrigin)
     const request = await this.clock.holdWhile(recognise(context, raw))
     const hit = request && strikeRequest(context.db, request)
     if (!request || !hit) {
@@ -161,6 +215,19 @@ export class SimNetwork {
   heal(): void {
     this.offlineUntil = 0
   }
+}
+
+/** As a portal that limits calls would say it, in whole seconds. */
+function tooMany(wait: number, appOrigin: string): Response {
+  const headers = {
+    'Access-Control-Allow-Origin': appOrigin,
+    'Access-Control-Expose-Headers': 'Retry-After',
+    'Retry-After': String(Math.ceil(wait / 1000)),
+  }
+  return Response.json(
+    { error: { code: 429, message: 'Too many requests.' } },
+    { status: 429, headers },
+  )
 }
 
 function lost(): PortalError {

@@ -15,8 +15,13 @@ import { seedWorld } from '../../../sandbox/seeds/seedWorld'
 import { setSwitch, switches, type SwitchName, switchNames } from '../../../sandbox/switches'
 
 const itemId = 'a1'.repeat(16)
-/** Purchasers of the world `large` that have bought or try the listing, without an end. */
-const purchaserOrgIds = [5, 10, 20, 25, 30].map((n) => `LargeBuyer${String(n).padStart(6, '0')}`)
+
+/** Numbers of the first purchasers of the world `large` that have bought or try the listing, without an end. */
+function endless(count: number): number[] {
+  const found: number[] = []
+  for (let n = 5; found.length < count; n += 5) if (n % 4 !== 3) found.push(n)
+  return found
+}
 
 /** How the unknowns of the portal are set. */
 export type Settings = Partial<Record<SwitchName, string>>
@@ -41,7 +46,7 @@ export class SimPortal {
   readonly appOrigin = 'http://localhost:5173'
   readonly sellerOrgId = 'LargeSeller00001'
   readonly itemId = itemId
-  readonly purchaserOrgIds = purchaserOrgIds
+  readonly purchaserOrgIds: readonly string[]
   readonly context: SandboxContext
   readonly app: Sandbox
   /** As the configuration of a deployment would say. */
@@ -49,12 +54,16 @@ export class SimPortal {
   private rows: ProvisionRow[] = []
   private count = 0
 
-  constructor() {
+  /** How many purchasers' seats can be changed. */
+  constructor(count = 5) {
+    const numbers = endless(count)
+    const purchaserOrgIds = numbers.map((n) => `LargeBuyer${String(n).padStart(6, '0')}`)
+    this.purchaserOrgIds = purchaserOrgIds
     const db = openDb(':memory:')
     db.pragma('synchronous = OFF')
     prepareOnce(db)
     this.context = { db, clock: new Clock(db), appOrigin: this.appOrigin, secret: 'unused' }
-    seedWorld(this.context, 'large', { purchasers: 30 })
+    seedWorld(this.context, 'large', { purchasers: numbers.at(-1) ?? 0 })
     // Rows of others, but few: a portal that ignores names makes every read walk over all of them.
     db.exec(`DELETE FROM provisions WHERE purchaser_org_id > 'LargeBuyer000004'
       AND purchaser_org_id NOT IN (${purchaserOrgIds.map((id) => `'${id}'`).join()})`)

@@ -1,12 +1,14 @@
 import { decodeReply, encodeParams } from '~/api/callWith'
 import { findPurchaser } from '~/api/findPurchaser'
 import { PortalError } from '~/api/PortalError'
+import { isTooFast } from '~/api/throttle'
 import type { Endpoint, ParamsOf, ReplyOf } from '~/contract/endpoint'
 import { customersList } from '~/contract/provisions'
 import { Engine } from '~/provisioning/Engine'
 import type { Intent, Operator, ProvisionKey } from '~/provisioning/intent'
 import { judgeFailure, judgeReadFailure, judgeReply } from '~/provisioning/outcome'
-import type { Answer, World } from '~/provisioning/ports'
+import { Runs } from '~/provisioning/runs/Runs'
+import type { Answer, CallWatch, World } from '~/provisioning/ports'
 import { type Seen, seenOf } from '~/provisioning/reading'
 import { requestOf } from '~/provisioning/request'
 import type { LeftOut } from '~/provisioning/rules'
@@ -46,6 +48,8 @@ export class SimTab {
   /** Who is signed in; nobody after the session has ended. */
   operator: Operator | undefined
   readonly engine: Engine
+  readonly runs: Runs
+  private readonly watches: CallWatch[] = []
   private token: string
 
   constructor(private readonly options: SimTabOptions) {
@@ -58,7 +62,9 @@ export class SimTab {
       appVersion: 'campaign',
       leftOut,
     })
-    void this.engine.start()
+    const announce = (id: string) => browser.announceRun(this, id)
+    this.runs = new Runs(this.engine, browser.runJournalFor(this), announce)
+    void this.engine.start().then(() => this.runs.start())
   }
 
   /** A dead tab goes no further than the present await. */
@@ -93,6 +99,8 @@ export class SimTab {
       goOn: () => {
         browser.pause = { ...browser.pause, inARow: Math.min(browser.pause.inARow, 1) }
       },
+      watchCalls: (watch) => this.watches.push(watch),
+      prepareReads: () => Promise.resolve(),
       journal: browser.journalFor(this),
       locks: browser.locks.for(this),
       announce: (id) => browser.announce(this, id),
@@ -165,6 +173,8 @@ export class SimTab {
     fields.set('f', 'json')
     fields.set('token', this.token)
     const url = `${portal.origin}/sharing/rest${path}`
+    if (browser.now < browser.pause.until) throw new PortalError('refused', '', { code: 429 })
+    for (const { onCall } of this.watches) onCall(browser.now)
     const method = endpoint.method === 'GET' ? portal.readsBy : 'POST'
     const { status, text, retryAfter } = await network.send({
       url,
@@ -178,10 +188,16 @@ export class SimTab {
       browser.noteAnswered()
       return reply
     } catch (error) {
-      if (error instanceof PortalError && error.code === 429) browser.noteThrottled(retryAfter)
+      if (isTooFast(error, retryAfter)) this.noteThrottled(retryAfter)
       else browser.noteAnswered()
       throw error
     }
+  }
+
+  private noteThrottled(retryAfter: number | undefined): void {
+    const { browser } = this.options
+    for (const { onThrottled } of this.watches) onThrottled(browser.now, retryAfter)
+    browser.noteThrottled(retryAfter)
   }
 }
 

@@ -69,7 +69,7 @@ const foreignWrite = fc.record({ key: place, isRevert: fc.boolean() }).map(({ ke
 // F25 stops the whole portal and F32 shifts pages of a list that fits on one here.
 const ids = (Object.keys(faultTable) as FaultId[]).filter((id) => id !== 'F32')
 
-const fault = fc
+export const fault = fc
   .record({
     id: fc.constantFrom(...ids),
     pick: fc.nat(7),

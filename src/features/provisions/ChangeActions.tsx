@@ -1,13 +1,28 @@
+import { Link } from '~/lib/router'
 import { t } from '~/messages/t'
+import { paths } from '~/paths'
 import type { Engine } from '~/provisioning/Engine'
 import { type Intent, isEnd } from '~/provisioning/intent'
-import { Button } from '~/ui/Button'
+import { useRuns } from '~/provisioning/provisioning'
+import { isOver } from '~/provisioning/runs/run'
+import { Button, buttonClass } from '~/ui/Button'
 
-/** What a person can do with a change that has not ended. None of it sends twice. */
+/**
+ * What a person can do with a change that has not ended. None of it sends twice. A row goes on with its run, not
+ * alone.
+ */
 export function ChangeActions({ intent, engine }: { intent: Intent; engine: Engine }) {
   const { id, state, attempts } = intent
   const isUnsent = attempts.length === 0
   const canCheck = ['verify', 'settle', 'parked'].includes(state)
+  const run = useRuns().find((each) => each.id === intent.runId)
+  if (run && !isOver(run)) {
+    return (
+      <Link to={paths.run} params={{ runId: run.id }} className={buttonClass('neutral')}>
+        {t('run.open')}
+      </Link>
+    )
+  }
   if (isElsewhere(intent, engine)) return <p className="text-muted">{t('change.elsewhere')}</p>
   return (
     <>

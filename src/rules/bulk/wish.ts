@@ -21,6 +21,8 @@ export interface BulkWish extends NumberWishes {
   ticket: string
   /** The version that was seen when the row was written; empty: nobody says. See `baseStamp`. */
   baseStamp: string
+  /** The change it takes back. */
+  revertOf?: string | undefined
 }
 
 /** The number that a wish comes to, whatever it is; `now` is 0 where nothing is held. */

@@ -1,5 +1,5 @@
 import type { Provision } from '~/contract/provisions'
-import { stampOf } from '../orgEntitlements'
+import { type Stamp, stampOf } from '../orgEntitlements'
 
 /**
  * The version of a provision as one word: `m1469206117000.e1469206117000`, when it was changed last and when
@@ -7,7 +7,11 @@ import { stampOf } from '../orgEntitlements'
  * state is left out; empty: nothing was.
  */
 export function baseStamp(provision: Provision): string {
-  const { modified, entitlementsModified } = stampOf(provision)
+  return stampText(stampOf(provision))
+}
+
+/** The same of a stamp alone. */
+export function stampText({ modified, entitlementsModified }: Stamp): string {
   const parts = [
     ...(modified === undefined ? [] : [`m${modified}`]),
     ...(entitlementsModified === undefined ? [] : [`e${entitlementsModified}`]),

@@ -10,8 +10,8 @@ import { Link, useLocation, useNavigate } from '~/lib/router'
 import { count } from '~/messages/format'
 import { t } from '~/messages/t'
 import { paths } from '~/paths'
-import { needsPerson } from '~/provisioning/attention'
-import { useIntents } from '~/provisioning/provisioning'
+import { needing } from '~/provisioning/attention'
+import { useIntents, useRuns } from '~/provisioning/provisioning'
 import { Menu } from '~/ui/Menu'
 
 const pages = [
@@ -27,10 +27,11 @@ const pages = [
  */
 export function HeaderLinks() {
   const { pathname } = useLocation()
-  const needing = useIntents().filter(needsPerson).length
+  const { intents, runs } = needing(useIntents(), useRuns())
+  const needed = intents.length + runs.length
   return (
     <>
-      {needing > 0 && (
+      {needed > 0 && (
         <Link
           to={paths.attention}
           title={t('attention.title')}
@@ -38,7 +39,7 @@ export function HeaderLinks() {
         >
           <TriangleAlert size={16} aria-hidden />
           <span className="sr-only lg:not-sr-only">{t('attention.title')}</span>
-          <span className="tabular-nums">{count(needing)}</span>
+          <span className="tabular-nums">{count(needed)}</span>
         </Link>
       )}
       <nav aria-label={t('app.pages')} className="flex gap-1 max-sm:hidden">

@@ -55,7 +55,8 @@ export function PlanStage(props: PlanStageProps) {
     once(async () => {
       const operator = { username: user.username, orgId: portal.id }
       try {
-        onStarted(await start(changesOf(rows, { itemId, operator, readAt, reason, ticket })))
+        const changes = changesOf(rows, { itemId, operator, readAt, reason, ticket })
+        onStarted(await start(changes, draft.source))
       } catch {
         setIsUnkept(true)
       }
@@ -66,7 +67,7 @@ export function PlanStage(props: PlanStageProps) {
       <ReviewRun
         {...{ itemId, listing, rows, readAt, reason, ticket, isUnkept }}
         isSending={isBusy}
-        whyNot={whyNot ?? (startRun ? undefined : t('bulk.notYet'))}
+        whyNot={whyNot}
         onBack={() => setIsReviewing(false)}
         onSend={() => startRun && void send(startRun)}
       />

@@ -30,5 +30,6 @@ export function changesOf(rows: readonly SendableRow[], all: SaidOfAll): Change[
     want,
     reason: wish.reason || all.reason.trim(),
     ticket: wish.ticket || all.ticket.trim(),
+    revertOf: wish.revertOf,
   }))
 }

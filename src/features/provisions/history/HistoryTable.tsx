@@ -1,16 +1,17 @@
 import { t } from '~/messages/t'
 import { HeaderCell, Row, Table } from '~/ui/Table'
-import type { Entry } from './entries'
+import type { Line } from './historyLines'
 import { HistoryRow } from './HistoryRow'
+import { RunHistoryRow } from './RunHistoryRow'
 
 interface HistoryTableProps {
-  entries: readonly Entry[]
+  lines: readonly Line[]
   /** Left out where all rows are of one purchaser. */
   hasPurchaser: boolean
 }
 
-/** Changes of seats, a row a change. */
-export function HistoryTable({ entries, hasPurchaser }: HistoryTableProps) {
+/** Changes of seats, a row a change or a run of many. */
+export function HistoryTable({ lines, hasPurchaser }: HistoryTableProps) {
   return (
     <Table label={t('history.title')}>
       <thead role="rowgroup">
@@ -25,9 +26,13 @@ export function HistoryTable({ entries, hasPurchaser }: HistoryTableProps) {
         </Row>
       </thead>
       <tbody role="rowgroup">
-        {entries.map((entry) => (
-          <HistoryRow key={entry.id} entry={entry} hasPurchaser={hasPurchaser} />
-        ))}
+        {lines.map((line) =>
+          line.kind === 'run' ? (
+            <RunHistoryRow key={line.id} run={line.run} />
+          ) : (
+            <HistoryRow key={line.id} entry={line} hasPurchaser={hasPurchaser} />
+          ),
+        )}
       </tbody>
     </Table>
   )

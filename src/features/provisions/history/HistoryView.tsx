@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { pageWindow } from '~/lib/paging'
 import { t } from '~/messages/t'
-import { useIntents, useProvisioning, useSightings } from '~/provisioning/provisioning'
+import { useIntents, useProvisioning, useRuns, useSightings } from '~/provisioning/provisioning'
 import { buttonClass } from '~/ui/Button'
 import { Loading } from '~/ui/Loading'
 import { Notice } from '~/ui/Notice'
@@ -12,6 +12,7 @@ import { ExportJson } from './ExportJson'
 import type { HistoryAddress } from './historyAddress'
 import { HistoryFilters } from './HistoryFilters'
 import { HistoryFooter } from './HistoryFooter'
+import { linesOf } from './historyLines'
 import { HistoryTable } from './HistoryTable'
 import { NoHistory } from './NoHistory'
 
@@ -29,6 +30,7 @@ interface HistoryViewProps {
 /** What this browser knows of changes of seats: those made here, and those noticed on reading. */
 export function HistoryView({ of, address, onChange, link }: HistoryViewProps) {
   const provisioning = useProvisioning()
+  const runs = useRuns()
   const entries = entriesOf(useIntents(), useSightings()).filter(
     ({ key }) => !of || (key.itemId === of.itemId && key.purchaserOrgId === of.orgId),
   )
@@ -38,7 +40,8 @@ export function HistoryView({ of, address, onChange, link }: HistoryViewProps) {
   }
   if (entries.length === 0) return <NoHistory isFiltered={false} clear={null} />
   const asked = entries.filter((entry) => isAskedFor(entry, address))
-  const total = asked.length
+  const lines = linesOf(asked, of ? [] : runs, address)
+  const total = lines.length
   const window = pageWindow({ page: address.page ?? 1, size: perPage, total })
   const pageLink = (page: number, label: string) =>
     link({ ...address, page: page === 1 ? undefined : page }, label, buttonClass('neutral'))
@@ -50,7 +53,7 @@ export function HistoryView({ of, address, onChange, link }: HistoryViewProps) {
       ) : (
         <>
           <HistoryTable
-            entries={asked.slice(window.start - 1, window.to)}
+            lines={lines.slice(window.start - 1, window.to)}
             hasPurchaser={of === undefined}
           />
           <HistoryFooter window={window} total={total} pageLink={pageLink} />

@@ -15,7 +15,7 @@ const looks = {
 } as const
 
 /** What became of a change, in a word. */
-export function VerdictBadge({ intent }: { intent: Intent }) {
+export function VerdictBadge({ intent }: { intent: Pick<Intent, 'state'> }) {
   const verdict = verdictOf(intent)
   const { icon: Icon, tone } = looks[verdict]
   return (

@@ -6,7 +6,10 @@ import type { Entry } from './entries'
 import type { Names } from './historyCsv'
 
 /** Looks up what the records do not hold; where that fails, ids have to do. */
-export async function findNames(client: QueryClient, entries: readonly Entry[]): Promise<Names> {
+export async function findNames(
+  client: QueryClient,
+  entries: readonly Pick<Entry, 'key'>[],
+): Promise<Names> {
   const names = new Map<string, string>()
   const listings = new Map<string, Listing>()
   for (const { key } of entries) {

@@ -12,8 +12,8 @@ import { type Entry, verdictOf } from './entries'
 
 /** Names that the records do not hold. */
 export interface Names {
-  purchaserOf: (entry: Entry) => string
-  listingOf: (entry: Entry) => Listing | undefined
+  purchaserOf: (of: Pick<Entry, 'key'>) => string
+  listingOf: (of: Pick<Entry, 'key'>) => Listing | undefined
 }
 
 const columns = [
@@ -75,18 +75,27 @@ function accessFacts(intent: AccessIntent): Record<Told, string> {
 }
 
 function seatsFacts({ before, after }: Entry, listing: Listing | undefined): Record<Told, string> {
-  const changes = after ? diffEntitlements(before, after) : []
   return {
-    change: changes
-      .filter((change) => change.delta !== 0 || change.before === undefined)
-      .map((change) => {
-        const label = fieldLabel(change.field, listing)
-        return `${label} ${change.before ?? t('app.none')} → ${change.after}`
-      })
-      .join('; '),
-    before: numbers(before),
-    after: numbers(after),
+    change: seatsChangeText(before, after, listing),
+    before: numbersText(before),
+    after: numbersText(after),
   }
+}
+
+/** Old and new of every number that changes: `Standard 8 → 12`. */
+export function seatsChangeText(
+  before: OrgEntitlements | undefined,
+  after: OrgEntitlements | undefined,
+  listing: Listing | undefined,
+): string {
+  const changes = after ? diffEntitlements(before, after) : []
+  return changes
+    .filter((change) => change.delta !== 0 || change.before === undefined)
+    .map((change) => {
+      const label = fieldLabel(change.field, listing)
+      return `${label} ${change.before ?? t('app.none')} → ${change.after}`
+    })
+    .join('; ')
 }
 
 function causeOf(entry: Entry): Record<Cause, string> {
@@ -114,7 +123,7 @@ function iso(time: number): string {
 }
 
 /** By key, as the portal names them: `maxUsers 10; standard 8`. */
-function numbers(held: OrgEntitlements | undefined): string {
+export function numbersText(held: OrgEntitlements | undefined): string {
   if (!held) return ''
   const seats = inOrder(held.entitlements.keys()).map(
     (key) => `${key} ${held.entitlements.get(key)?.num ?? 0}`,
