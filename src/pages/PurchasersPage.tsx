@@ -4,6 +4,7 @@ import { listing as listingQuery } from '~/api/listings'
 import { usePerson } from '~/api/usePerson'
 import { ListLoading } from '~/features/provisions/purchasers/ListLoading'
 import { ListNotices } from '~/features/provisions/purchasers/ListNotices'
+import type { ListPanel } from '~/features/provisions/purchasers/ListTools'
 import { ListFilters } from '~/features/provisions/purchasers/ListFilters'
 import { isForServer } from '~/features/provisions/purchasers/purchasersAddress'
 import { NewerNotice } from '~/features/provisions/purchasers/NewerNotice'
@@ -47,6 +48,7 @@ function Purchasers({ itemId }: { itemId: string }) {
   const purchasers = usePurchasers(portal.id, itemId, address, now)
   const { whole, held, list, server, page, entitlements, counts, onTouched } = purchasers
   const arrangement = useArrangement(address, remember, entitlements)
+  const [panel, setPanel] = useState<ListPanel>()
   const [typed] = useState(() => new Observable(address.q ?? ''))
   const changeAddress = useChangeAddress()
   const [select, setSelect] = useState<SelectMode>()
@@ -54,7 +56,8 @@ function Purchasers({ itemId }: { itemId: string }) {
   const title = visibleText(listing?.title ?? list?.title) || itemId
   const problem = list ? undefined : (server.error ?? (server.isEnabled ? undefined : whole.error))
   const listings = useMemo(() => (listing ? [listing] : []), [listing])
-  const shared = { address, listings, arrangement, entitlements, now, onTouched, isForeign }
+  const sources = { address, listings, arrangement, entitlements, now, onTouched, isForeign }
+  const shared = { ...sources, panel, onPanel: setPanel }
   return (
     <div className="flex flex-col gap-4">
       <title>{`${title} · ${t('app.name')}`}</title>
