@@ -1,10 +1,13 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible'
+import { clipboard } from './support/clipboard'
 import { parcels, riverton } from './support/seats'
 import { signIn } from './support/signIn'
 import { expect, test } from './support/story'
 
 const path = `/listings/${parcels}/purchasers/${riverton}/summary`
+
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
 
 /** How many sheets of paper a page takes. */
 async function sheets(page: Page, format: 'A4' | 'Letter'): Promise<number> {
@@ -41,4 +44,23 @@ test('a summary is one sheet in every language, and holds this purchaser alone',
   await page.emulateMedia({ media: 'print' })
   await expect(page.getByRole('button', { name: 'Copy text' })).toBeHidden()
   await expect(sheet).toBeVisible()
+})
+
+test('the summary is copied as text, in its own language', async ({ page }) => {
+  await signIn(page, 'seller_sales', path)
+  const sheet = page.getByRole('article')
+  for (const [code, said] of [
+    ['en', 'You have 8 Standard'],
+    ['ja', 'ご利用いただける内容'],
+  ] as const) {
+    await page.getByLabel('Language of the summary').selectOption(code)
+    await expect(sheet).toContainText(said)
+    await page.getByRole('button', { name: 'Copy text' }).click()
+    await expect(page.getByText('Copied', { exact: true })).toBeAttached()
+    const text = await clipboard(page)
+    expect(text).toContain(said)
+    expect(text).toContain('seller_sales@example.org')
+    expect(text).not.toMatch(/Lakeside|Harbor City|<|undefined/)
+    await expect(page.getByText('Copied', { exact: true })).toHaveCount(0)
+  }
 })

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible'
+import { clipboard } from './support/clipboard'
 import { fill, parcels, review, riverton, send } from './support/seats'
 import { signIn } from './support/signIn'
 import { expect, test } from './support/story'
@@ -8,19 +9,6 @@ const purchaserPath = `/listings/${parcels}/purchasers/${riverton}`
 const proposalPath = `${purchaserPath}/proposal`
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
-
-/** What was copied, pasted where anybody may paste: the app itself may not read it. */
-async function clipboard(page: Page): Promise<string> {
-  const blank = await page.context().newPage()
-  await blank.setContent('<textarea></textarea>')
-  const field = blank.getByRole('textbox')
-  await field.focus()
-  await blank.keyboard.press('Control+v')
-  await expect(field).not.toHaveValue('')
-  const text = await field.inputValue()
-  await blank.close()
-  return text
-}
 
 /** From the purchaser's page to a link in the clipboard. */
 async function propose(page: Page, fields: Record<string, string>): Promise<string> {
@@ -61,6 +49,8 @@ test('a proposal goes from somebody without the right, through a link, to who se
   await send(admin)
   await expect(admin.getByRole('status')).toHaveText(/^ArcGIS confirmed/)
   expect(await portal.ledger('provisionOrgEntitlements')).toHaveLength(1)
+  await admin.getByRole('link', { name: 'Receipt' }).click()
+  await expect(admin.getByText('Proposed through a link, not checked')).toBeVisible()
   await context.close()
 })
 

@@ -1,37 +1,21 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible'
-import { largeList, largeRows } from './support/large'
+import { largeId, largeList, largeRows } from './support/large'
+import { allOf, asked, openLarge, storedText } from './support/wholeList'
 import type { Portal } from './support/Portal'
-import { expectShown, head, namesOf } from './support/purchasersTable'
+import { head, namesOf } from './support/purchasersTable'
 import { signIn } from './support/signIn'
 import { expect, test } from './support/story'
-
-const all = (count: number) => `All ${count.toLocaleString('en-US')}`
 
 /** Opens the list and waits until the whole of it is here. */
 async function open(page: Page, count: number, search = '') {
   await page.goto(largeList + search)
-  await expect(page.getByRole('link', { name: all(count), exact: true })).toBeVisible()
-}
-
-async function begin(page: Page, portal: Portal, count: number) {
-  await portal.reset('large', count)
-  await signIn(page, 'seller_admin', largeList)
-  await expect(page.getByRole('link', { name: all(count), exact: true })).toBeVisible()
-}
-
-/** What was asked of the list since then: order and first row of each page. */
-async function asked(portal: Portal, since: number): Promise<string[]> {
-  const entries = await portal.ledger('customersList')
-  return entries.slice(since).map(({ parameters }) => {
-    return `${parameters['sortFields'] ?? ''} ${parameters['start'] ?? ''}`
-  })
+  await expect(page.getByRole('link', { name: allOf(count), exact: true })).toBeVisible()
 }
 
 /** A colleague sets the maximum users of the n-th purchaser before the next page is answered. */
 function letColleagueSet(portal: Portal, n: number, maxUsers: number) {
-  const purchaserOrgId = `LargeBuyer${String(n).padStart(6, '0')}`
-  const write = { maxUsers, entitlements: { standard: { num: 1 } }, purchaserOrgId }
+  const write = { maxUsers, entitlements: { standard: { num: 1 } }, purchaserOrgId: largeId(n) }
   return portal.arm({ id: 'F23', operation: 'customersList', at: 'before', write })
 }
 
@@ -39,7 +23,7 @@ test('a list is read by its pages, once, and a second visit asks for what change
   page,
   portal,
 }) => {
-  await begin(page, portal, 260)
+  await openLarge(page, portal, 260)
   expect((await asked(portal, 0)).sort()).toEqual(['orgname 1', 'orgname 100', 'orgname 199'])
   await expect.poll(() => storedText(page)).toContain('LargeBuyer000260')
   const before = (await portal.ledger('customersList')).length
@@ -50,7 +34,7 @@ test('a list is read by its pages, once, and a second visit asks for what change
 })
 
 test('nothing about persons is kept for the next visit', async ({ page, portal }) => {
-  await begin(page, portal, 260)
+  await openLarge(page, portal, 260)
   await expect.poll(() => storedText(page)).toContain('LargeBuyer000260')
   const text = await storedText(page)
   expect(text).toContain('Ash County')
@@ -58,7 +42,7 @@ test('nothing about persons is kept for the next visit', async ({ page, portal }
 })
 
 test('what this device forgets is forgotten of lists too', async ({ page, portal }) => {
-  await begin(page, portal, 260)
+  await openLarge(page, portal, 260)
   await expect.poll(() => storedText(page)).toContain('LargeBuyer000260')
   await page.getByRole('button', { name: 'Account' }).click()
   await page.getByRole('menuitem', { name: 'Forget everything on this device' }).click()
@@ -66,59 +50,8 @@ test('what this device forgets is forgotten of lists too', async ({ page, portal
   await expect.poll(() => storedText(page)).not.toContain('LargeBuyer')
 })
 
-/** Everything this browser keeps of lists. */
-function storedText(page: Page): Promise<string> {
-  return page.evaluate(
-    () =>
-      new Promise<string>((resolve, reject) => {
-        const opening = indexedDB.open('seatkeeper.lists')
-        opening.onerror = () => reject(new Error('no database'))
-        opening.onsuccess = () => {
-          const database = opening.result
-          const stores = [...database.objectStoreNames]
-          const texts: string[] = []
-          const transaction = database.transaction(stores)
-          for (const name of stores) {
-            const store = transaction.objectStore(name)
-            const [rows, keys] = [store.getAll(), store.getAllKeys()]
-            rows.onsuccess = () => texts.push(JSON.stringify(rows.result))
-            keys.onsuccess = () => texts.push(JSON.stringify(keys.result))
-          }
-          transaction.oncomplete = () => {
-            database.close()
-            resolve(texts.join('\n'))
-          }
-        }
-      }),
-  )
-}
-
-for (const [variant, count] of [
-  ['removed', 449],
-  ['inserted', 451],
-] as const) {
-  test(`a purchaser ${variant} while pages are read: the list ends right and says so`, async ({
-    page,
-    portal,
-  }) => {
-    await portal.reset('large', 450)
-    await portal.arm({ id: 'F32', operation: 'customersList', nth: 2, variant })
-    await signIn(page, 'seller_admin', largeList)
-    await expect(page.getByRole('link', { name: all(count), exact: true })).toBeVisible()
-    await expect(page.getByText('The list changed while it was loading')).toBeVisible()
-    const names = largeRows(450).map(({ name }) => name)
-    const newcomer = variant === 'inserted' ? names.length : 0
-    await expect
-      .poll(async () => (await namesOf(page)).slice(newcomer === 0 ? 0 : 1, 6))
-      .toEqual(names.slice(newcomer === 0 ? 1 : 0, newcomer === 0 ? 7 : 5))
-    await page.getByRole('searchbox').fill(names[99] ?? '')
-    await expectShown(page, names.slice(99, 100))
-    expect((await portal.armed()).map(({ fired }) => fired)).toEqual([1])
-  })
-}
-
 test('nobody at all is said so', async ({ page, portal }) => {
-  await begin(page, portal, 0)
+  await openLarge(page, portal, 0)
   await expect(page.getByText('Nobody has asked for this listing yet')).toBeVisible()
   await expectAccessible(page, 'Parcel Viewer Pro · Seatkeeper')
 })
@@ -139,33 +72,8 @@ test('while the whole list is being read, a filter shows no rows it does not fit
   await expect(page.getByText('of 3')).toBeVisible()
 })
 
-test('without the portal an earlier list is shown with its age, and nothing is lost', async ({
-  page,
-  portal,
-  faults,
-}) => {
-  await begin(page, portal, 260)
-  await expect.poll(() => storedText(page)).toContain('LargeBuyer000260')
-  faults.expectConsole(/ERR_|Failed to load/)
-  await portal.arm({ id: 'F01', operation: 'customersList', times: 1_000 })
-  await page.goto(largeList)
-  await expectShown(
-    page,
-    largeRows(260).map(({ name }) => name),
-  )
-  await expect(page.getByText('The list could not be brought up to date')).toBeVisible({
-    timeout: 30_000,
-  })
-  await expect(page.getByText(/What you see was read .*\d/)).toBeVisible()
-  await expect(page.getByRole('link', { name: all(260), exact: true })).toBeVisible()
-  await expectAccessible(page, 'Parcel Viewer Pro · Seatkeeper')
-  await portal.disarm()
-  await page.getByRole('button', { name: 'Try again' }).click()
-  await expect(page.getByText('The list could not be brought up to date')).toBeHidden()
-})
-
 test('newer numbers wait while the pointer is in the table', async ({ page, portal }) => {
-  await begin(page, portal, 260)
+  await openLarge(page, portal, 260)
   await head(page, 'Maximum users').click()
   await head(page, 'Maximum users').click()
   await expect(page.getByRole('row').nth(1)).toContainText('45')
@@ -187,7 +95,7 @@ test('newer numbers wait while the focus goes from row to row, and come when ask
   page,
   portal,
 }) => {
-  await begin(page, portal, 260)
+  await openLarge(page, portal, 260)
   await head(page, 'Maximum users').click()
   await expect(page.getByRole('row').nth(1)).toContainText(' 6 ')
   await letColleagueSet(portal, 5, 1)
@@ -209,19 +117,15 @@ test('fifty thousand purchasers are reached by keyboard, and the place is kept',
   test.setTimeout(300_000)
   await portal.reset('large', 50_000)
   await signIn(page, 'seller_admin', largeList)
-  await expect(page.getByRole('link', { name: all(50_000), exact: true })).toBeVisible({
+  await expect(page.getByRole('link', { name: allOf(50_000), exact: true })).toBeVisible({
     timeout: 200_000,
   })
   const rows = largeRows(50_000)
   const [first = '', last = ''] = [rows[0]?.name, rows.at(-1)?.name]
   const link = page.getByRole('link', { name: last, exact: true })
-  const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '')
-  for (let presses = 0; presses < 60 && (await focused()) !== first; presses++) {
-    await page.keyboard.press('Tab')
-  }
-  expect(await focused()).toBe(first)
+  await tabTo(page, first)
   await page.keyboard.press('PageDown')
-  await expect.poll(focused).not.toBe(first)
+  await expect.poll(() => focused(page)).not.toBe(first)
   await page.keyboard.press('End')
   await expect(link).toBeFocused()
   await expect(link).toBeInViewport({ ratio: 1 })
@@ -232,3 +136,15 @@ test('fifty thousand purchasers are reached by keyboard, and the place is kept',
   await expect(page.getByText('–50,000 of 50,000')).toBeAttached()
   await expect(link).toBeInViewport()
 })
+
+/** Text of what has the focus. */
+function focused(page: Page): Promise<string> {
+  return page.evaluate(() => document.activeElement?.textContent ?? '')
+}
+
+async function tabTo(page: Page, text: string): Promise<void> {
+  for (let presses = 0; presses < 60 && (await focused(page)) !== text; presses++) {
+    await page.keyboard.press('Tab')
+  }
+  expect(await focused(page)).toBe(text)
+}

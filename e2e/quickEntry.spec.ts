@@ -48,6 +48,30 @@ test('from search to receipt in twelve keys beyond the words', async ({ page, po
   expect(keys.count()).toBeLessThanOrEqual(12)
 })
 
+test('Tab before the form has come leads to its first field, unless the person has moved on', async ({
+  page,
+  portal,
+}) => {
+  const first = page.getByRole('textbox', { name: 'Maximum users' })
+  const heading = page.getByRole('heading', { level: 1, name: 'Edit seats' })
+  await signIn(page)
+  for (const [keys, place] of [
+    [['Tab'], first],
+    [['Tab', 'Shift+Tab'], heading],
+  ] as const) {
+    await page.goto(`/listings/${parcels}/purchasers/${riverton}`)
+    await expect(page.getByRole('button', { name: 'Edit seats' })).toBeEnabled()
+    await expect(page.getByRole('button', { name: 'Account' })).toBeVisible()
+    portal.freeze()
+    await page.keyboard.press('e')
+    await expect(heading).toBeFocused()
+    for (const key of keys) await page.keyboard.press(key)
+    portal.thaw()
+    await expect(first).toBeVisible()
+    await expect(place).toBeFocused()
+  }
+})
+
 test('single keys do nothing when they are off, and that is remembered', async ({ page }) => {
   await signIn(page, 'seller_admin', `/listings/${parcels}/purchasers/${riverton}`)
   await expect(page.getByRole('heading', { level: 1, name: 'Riverton County' })).toBeVisible()

@@ -1,5 +1,7 @@
 import type { Browser, Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible'
+import { asPerson } from './support/asPerson'
+import { clipboard } from './support/clipboard'
 import { fill, parcels, review, riverton } from './support/seats'
 import { signIn, type Username } from './support/signIn'
 import { expect, test } from './support/story'
@@ -8,6 +10,8 @@ const harbor = 'HarborCity000011'
 const purchaserPath = (orgId: string) => `/listings/${parcels}/purchasers/${orgId}`
 const checkPath = (orgId = harbor, itemId = parcels) => `/seat-check/${itemId}/${orgId}`
 const day = 86_400_000
+
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
 
 /** Somebody of the purchaser's opens the link in a browser of their own. */
 async function openLink(browser: Browser, link: string, who: Username = 'purchaser_admin') {
@@ -129,6 +133,43 @@ test('a result is refused of another organization or listing, or when it was cha
   await page.goto(purchaserPath(riverton))
   await page.getByRole('button', { name: 'Forget this result' }).click()
   await expect(page.getByText('No seat check yet.', { exact: false })).toBeVisible()
+})
+
+test('at the purchaser, an app that was only asked for has no seats, and one that nobody uses none assigned', async ({
+  page,
+  portal,
+}) => {
+  const crews = '7b2d94c6e8f04a1b93d5c7e6a8f10b24'
+  await asPerson(portal, 'purchaser_admin', 'interest', crews)
+  await signIn(page, 'purchaser_admin', checkPath(harbor, crews))
+  await expect(page.getByText('Your organization does not have this app yet')).toBeVisible()
+  await expect(page.getByText(/Harbor City.* has asked for it/)).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Copy result' })).toHaveCount(0)
+  await expectAccessible(page)
+  expect(await portal.ledger('userEntitlements')).toEqual([])
+
+  const theirs = { purchaserOrgId: harbor }
+  await asPerson(portal, 'seller_admin', 'purchase', crews, theirs)
+  const again = page.getByRole('button', { name: 'Read again' })
+  await again.click()
+  await expect(page.getByText('No seat is assigned to anybody.')).toBeVisible()
+  await expect(page.getByRole('table')).toHaveCount(0)
+
+  const orgEntitlements = { maxUsers: 5, entitlements: { [crews]: { num: 5 } } }
+  await asPerson(portal, 'seller_admin', 'provisionOrgEntitlements', crews, {
+    ...theirs,
+    orgEntitlements: JSON.stringify(orgEntitlements),
+  })
+  await again.click()
+  await expect(page.getByRole('row', { name: /5 0 0 0$/ })).toBeVisible()
+  await expect(page.getByText('People with a seat: 0 of at most 5.', { exact: true })).toBeVisible()
+  await expectAccessible(page)
+  await page.getByText('Show what is copied').click()
+  const shown = await page.getByText(/^Seat check: Field Crew Planner/).innerText()
+  await page.getByRole('button', { name: 'Copy result' }).click()
+  await expect(page.getByText('Copied', { exact: true })).toBeAttached()
+  expect(await clipboard(page)).toBe(shown)
+  expect(shown).toContain('"people":0')
 })
 
 test('at the purchaser, what stands in the way is said and nothing is half counted', async ({

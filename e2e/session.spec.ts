@@ -24,6 +24,33 @@ test('a session that ends while somebody types keeps the form through a new sign
   await expect(page.getByRole('status')).toHaveText(/^ArcGIS confirmed/)
 })
 
+test('a proposal that is being made is kept through a new sign-in, until its link is copied', async ({
+  context,
+  page,
+  portal,
+}) => {
+  await context.grantPermissions(['clipboard-write'])
+  const path = editPath(riverton).replace(/edit$/, 'propose')
+  const seats = page.getByRole('textbox', { name: 'Standard seats' })
+  await signIn(page, 'seller_reader', path)
+  await fill(page, { 'Standard seats': '+4', Note: 'Call of this morning' })
+  await portal.setClock(Date.now() + 9 * hour)
+  await page.getByRole('button', { name: 'Review change' }).click()
+  await page.getByRole('button', { name: 'Sign in again' }).click()
+  await expect(page).toHaveURL(new RegExp(`${path}$`))
+  await expect(page.getByText('What you typed before is back.')).toBeVisible()
+  await expect(seats).toHaveValue('+4')
+  await expect(page.getByRole('textbox', { name: 'Note' })).toHaveValue('Call of this morning')
+  await review(page)
+  await page.reload()
+  await expect(seats).toHaveValue('+4')
+  await review(page)
+  await page.getByRole('button', { name: 'Copy proposal link' }).click()
+  await expect(page.getByText('Copied')).toBeAttached()
+  await page.reload()
+  await expect(seats).toHaveValue('')
+})
+
 test('a change made before does not cost what is typed for the next', async ({ page, portal }) => {
   await signIn(page, 'seller_admin', editPath(riverton))
   await fill(page, { 'Standard seats': '+1' })

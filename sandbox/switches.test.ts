@@ -16,7 +16,7 @@ describe('a switch', () => {
       ...{ customersListFor: 'members', entitlements: 'replace', stamp: 'moves' },
       ...{ modified: 'moves', readLag: 'none', refusals: 'honest', postReads: 'answered' },
       ...{ orgname: 'contains', customer: 'given', listing: 'given', seller: 'accountId' },
-      holders: 'by100',
+      ...{ holders: 'by100', total: 'honest', nextStart: 'honest' },
     }
     const set = async () => (await portal.control('switches')).json()
     expect(await set()).toEqual({ switches: first })
@@ -144,5 +144,24 @@ describe('customersList', () => {
     await portal.steer('switches', { customer: 'absent', listing: 'absent' })
     const { provisions } = JSON.parse((await portal.list()).text) as { provisions: object[] }
     expect(provisions.map((row) => Object.keys(row))).toEqual([['provision']])
+  })
+  test.for([
+    { told: {}, total: 3, starts: [2, 3, -1, -1] },
+    { told: { total: 'tooBig' }, total: 153, starts: [2, 3, -1, -1] },
+    { told: { total: 'tooSmall' }, total: 1, starts: [2, 3, -1, -1] },
+    { told: { nextStart: 'repeats' }, total: 3, starts: [1, 2, 3, 4] },
+    { told: { nextStart: 'skips' }, total: 3, starts: [3, 4, -1, -1] },
+    { told: { nextStart: 'endless' }, total: 3, starts: [2, 3, 4, 5] },
+  ])('counts and pages as $told has it', async ({ told, total, starts }, { portal }) => {
+    await portal.steer('reset', { world: 'large', purchasers: 3 })
+    await portal.signIn('seller_admin')
+    await portal.steer('switches', told)
+    const pages: { total: number; nextStart: number; provisions: object[] }[] = []
+    for (const start of ['1', '2', '3', '4']) {
+      pages.push(JSON.parse((await portal.list({ start, num: '1' })).text) as (typeof pages)[0])
+    }
+    expect(pages.map((page) => page.total)).toEqual(starts.map(() => total))
+    expect(pages.map((page) => page.nextStart)).toEqual(starts)
+    expect(pages.map((page) => page.provisions.length)).toEqual([1, 1, 1, 0])
   })
 })

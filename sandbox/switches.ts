@@ -22,6 +22,10 @@ export const switches = {
   customer: ['given', 'absent'],
   /** Whether rows of customersList carry the listing when it is asked for. */
   listing: ['given', 'absent'],
+  /** How many rows customersList counts: all, a page and a half too many, or half of them. */
+  total: ['honest', 'tooBig', 'tooSmall'],
+  /** Where customersList says the next page begins: there, at this page again, a page further on, or beyond the end too. */
+  nextStart: ['honest', 'repeats', 'skips', 'endless'],
   /** What a provision calls the seller's organization. */
   seller: ['accountId', 'orgId'],
   /** How many holders of seats userEntitlements tells in one answer: 100 or 25 at most, or all at once, as its page has it. */

@@ -23,7 +23,9 @@ test('a text is used by its name, or by what its name begins with', () => {
 
 test.each(sourcesFrom('src/main.tsx'))('%s loads no screen without its texts', (path) => {
   const text = readFileSync(path, 'utf8')
-  const bare = [...text.matchAll(/(withTexts\(\s*\(\) =>\s*)?\bimport\('([^']+)'\)/g)]
+  const bare = [
+    ...text.matchAll(/((?:withTexts|pageWithTexts)\(\s*\(\) =>\s*)?\bimport\('([^']+)'\)/g),
+  ]
     .filter(([, wrapper]) => wrapper === undefined)
     .map(([, , name]) => name)
   const noScreen = /\.css$|^\.\/(identity|loadList|[a-z]{2}(\.json\?later\?lingui)?)$/

@@ -13,9 +13,15 @@ await orExplain(async () => {
   const chosen = choose(process.argv.slice(2))
   installMissing()
   mkdirSync(new URL('.cache', root), { recursive: true })
-  await inLanes(2, chosen.filter(({ needsBrowser }) => !needsBrowser))
+  await inLanes(
+    2,
+    chosen.filter(({ needsBrowser }) => !needsBrowser),
+  )
   // What drives a browser has the computer to itself.
-  await inLanes(1, chosen.filter(({ needsBrowser }) => needsBrowser))
+  await inLanes(
+    1,
+    chosen.filter(({ needsBrowser }) => needsBrowser),
+  )
   console.log(`\n${total.passed} passed, ${total.failed} failed`)
   if (total.failed > 0 || total.passed === 0) process.exitCode = 1
 })

@@ -1,9 +1,11 @@
 import { startConfig } from '~/api/configFile'
 import { startEarly } from '~/api/earlyAnswer'
+import { distrustKeptPages } from '~/api/keptPages'
 import { wayInside } from '~/api/presenting'
 import { startTexts } from '~/messages/startTexts'
 
 const place = wayInside()
+distrustKeptPages()
 if (place === undefined) {
   startConfig()
   startEarly()

@@ -111,7 +111,12 @@ export class Portal {
 
   /** Chooses what nobody knows of the real portal; `readLag` takes milliseconds too. */
   setSwitch(name: SwitchName, value: string | number): Promise<void> {
-    return this.steer('switches', { [name]: value })
+    return this.setSwitches({ [name]: value })
+  }
+
+  /** Chooses several at once. */
+  setSwitches(values: Partial<Record<SwitchName, string | number>>): Promise<void> {
+    return this.steer('switches', values)
   }
 
   /** Every request since the world began, oldest first; those of one operation when it is named. */

@@ -17,6 +17,11 @@ export interface LargeRow {
   maxUsers: number | undefined
 }
 
+/** Organization id of the n-th purchaser. */
+export function largeId(n: number): string {
+  return `LargeBuyer${String(n).padStart(6, '0')}`
+}
+
 /** All purchasers of a world of so many, by name. */
 export function largeRows(count: number): LargeRow[] {
   const { compare } = new Intl.Collator('en-US', { numeric: true, sensitivity: 'base' })

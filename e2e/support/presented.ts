@@ -60,6 +60,7 @@ export class Search {
     const found = places.filter(([place]) => !isKept || !/database|local|session/.test(place))
     expect(found, `others found in the state: ${state}`).toEqual([])
     const { violations } = await new AxeBuilder({ page: this.page })
+      .setLegacyMode()
       .options({ resultTypes: ['violations'] })
       .analyze()
     expect(

@@ -10,7 +10,8 @@ import { Refusal } from '../Refusal'
 import { readLagOf, readSwitch } from '../switches'
 import { toListing } from './listingRows'
 import { orderedKeys } from './orderedKeys'
-import { askedPage, pagingOf } from './paging'
+import { askedPage } from './paging'
+import { pagingAsSwitched } from './pagingAsSwitched'
 import { type ProvisionRow, toProvision } from './provisionRows'
 import { route } from './route'
 
@@ -79,7 +80,7 @@ export function customersListRoute(app: Hono, context: SandboxContext): void {
         customer: readSwitch(db, 'customer') === 'given',
       }
       return {
-        ...pagingOf(params, found.length),
+        ...pagingAsSwitched(db, params, found.length),
         provisions: { rows: rows.map((row) => toCustomerRow(row, tells)), unreadable: 0 },
       }
     },

@@ -1,6 +1,7 @@
 const mostRows = 100
 
-interface Asked {
+/** The page that is asked for. */
+export interface Asked {
   start?: number | undefined
   num?: number | undefined
 }

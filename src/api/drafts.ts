@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { isPresenting } from './presenting'
 
 const Draft = z.object({
   maxUsers: z.string(),
@@ -19,14 +20,14 @@ export interface DraftKey {
   username: string
   itemId: string
   orgId: string
-  /** Drafts of proposals are kept apart: opening one costs nobody what they typed before. */
-  isProposal?: boolean
+  /** Drafts of an opened proposal, and of one that is being made, are kept apart: neither costs what was typed elsewhere. */
+  form?: 'proposal' | 'propose' | undefined
 }
 
 const prefix = 'seatkeeper.draft '
 
-const nameOf = ({ username, itemId, orgId, isProposal }: DraftKey) =>
-  `${prefix}${username} ${itemId} ${orgId}${isProposal ? ' proposal' : ''}`
+const nameOf = ({ username, itemId, orgId, form }: DraftKey) =>
+  `${prefix}${username} ${itemId} ${orgId}${form === undefined ? '' : ` ${form}`}`
 
 /** Where another form of the same person about the same purchaser is kept. */
 export function draftName(key: DraftKey, form: string): string {
@@ -57,13 +58,40 @@ export function keepDraft(key: DraftKey, draft: Draft): void {
   }
 }
 
-/** Forgets it, once it is sent or discarded. */
+/** Forgets it, once it is discarded. */
 export function dropDraft(key: DraftKey): void {
   sessionStorage.removeItem(nameOf(key))
 }
 
+const sentPrefix = 'seatkeeper.sent '
+
+/** Forgets it, once it is sent; one that was put away for a presentation does not come back either. */
+export function dropSentDraft(key: DraftKey): void {
+  dropDraft(key)
+  if (!isPresenting()) return
+  try {
+    // Not in this tab alone: another may bring back what this one has put away.
+    localStorage.setItem(sentPrefix + nameOf(key), 'yes')
+  } catch {
+    // Where nothing can be stored, the draft comes back.
+  }
+}
+
+/** Whether a draft of this name was sent in the presentation that ends. */
+export function wasSent(name: string): boolean {
+  return localStorage.getItem(sentPrefix + name) !== null
+}
+
+/** What was sent need not be known any more, once everything is back. */
+export function forgetSent(): void {
+  for (const name of Object.keys(localStorage)) {
+    if (name.startsWith(sentPrefix)) localStorage.removeItem(name)
+  }
+}
+
 /** Forgets every draft of this tab. */
 export function dropDrafts(): void {
+  forgetSent()
   for (const name of Object.keys(sessionStorage)) {
     if (name.startsWith(prefix)) sessionStorage.removeItem(name)
   }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { CustomerRow } from '~/contract/provisions'
 import { findPurchaser, type ListCustomers } from './findPurchaser'
 
@@ -16,7 +16,7 @@ function listingWith(
     provision: { itemId, purchaserOrgId: 'buyer', modified },
   }))
   // Nothing else of a reply is looked at.
-  const reply = { nextStart: -1, provisions: { rows: told as CustomerRow[], unreadable } }
+  const reply = { nextStart: -1, total: 0, provisions: { rows: told as CustomerRow[], unreadable } }
   return () => Promise.resolve(reply as Awaited<ReturnType<ListCustomers>>)
 }
 
@@ -39,4 +39,40 @@ test('where a row could not be read, nobody says that there is none', async () =
   expect(
     await findPurchaser(listingWith(1, { itemId: 'mine', modified: 1 }), search),
   ).not.toBeNull()
+})
+
+describe('a portal that lies about its pages', () => {
+  const others = Array.from({ length: 249 }, (_, n) => ({
+    provision: { itemId: 'mine', purchaserOrgId: `other${n}`, modified: 1 },
+  }))
+  const last = { provision: { itemId: 'mine', purchaserOrgId: 'buyer', modified: 1 } }
+
+  function lying(rows: object[], lie: (start: number) => { total?: number; nextStart?: number }) {
+    const asked: number[] = []
+    const list: ListCustomers = ({ start = 1 }) => {
+      asked.push(start)
+      const page = rows.slice(start - 1, start + 99) as CustomerRow[]
+      const next = start + 100 <= rows.length ? start + 100 : -1
+      const truth = { total: rows.length, start, num: 100, nextStart: next }
+      const provisions = { rows: page, unreadable: 0 }
+      return Promise.resolve({ ...truth, ...lie(start), provisions })
+    }
+    return { asked, list }
+  }
+
+  test.each<[string, (start: number) => { total?: number; nextStart?: number }]>([
+    ['with a next page that is the same', (start) => ({ nextStart: start })],
+    ['with a next page that is nowhere', () => ({ nextStart: -1 })],
+    ['with a next page that passes one over', (start) => ({ nextStart: start + 200 })],
+    ['with pages that never end', (start) => ({ nextStart: start + 100 })],
+    ['with a total too low', () => ({ total: 50 })],
+    ['with a total too high', () => ({ total: 1e9 })],
+  ])('%s hides nobody, and is left', async (_, lie) => {
+    const { asked, list } = lying([...others, last], lie)
+    expect(await findPurchaser(list, search)).not.toBeNull()
+    expect(asked.length).toBeLessThan(4)
+    const none = lying(others, lie)
+    expect(await findPurchaser(none.list, search)).toBeNull()
+    expect(none.asked.length).toBeLessThan(5)
+  })
 })

@@ -67,9 +67,21 @@ async function walk(
     const newest = rows.sort((a, b) => (b.provision.modified ?? 0) - (a.provision.modified ?? 0))[0]
     if (newest) return newest
     unreadable += reply.provisions.unreadable
-    if (reply.nextStart <= start) break
-    start = reply.nextStart
+    const next = startAfter(reply, start)
+    if (next === undefined) break
+    start = next
   }
   if (unreadable > 0) throw new PortalError('unexpected', 'A row could not be read')
   return null
+}
+
+/**
+ * Where the next page begins, `undefined` after the last. Told start and told total are no proof that nobody was
+ * passed over: rows that came are counted, and there is an end only where both agree.
+ */
+function startAfter(reply: Awaited<ReturnType<ListCustomers>>, start: number): number | undefined {
+  const { provisions, nextStart, total } = reply
+  const counted = start + provisions.rows.length + provisions.unreadable
+  if (counted > start) return nextStart > start || counted <= total ? counted : undefined
+  return nextStart > start && start <= total ? nextStart : undefined
 }

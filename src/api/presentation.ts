@@ -52,11 +52,11 @@ const harmless = [
 
 /**
  * Whether an item of storage may stay in a presentation: it names nobody, or is a draft of the presented one
- * made within it. What was typed before may hold a reason that is not for their eyes.
+ * made within it, or that such a draft was sent. What was typed before may hold a reason that is not for their eyes.
  */
 export function mayStay(key: string, { itemId, orgId }: Presented): boolean {
-  if (key.startsWith('seatkeeper.draft ')) {
-    return isUnderWay() && `${key} `.includes(` ${itemId} ${orgId} `)
-  }
+  const isOf = `${key} `.includes(` ${itemId} ${orgId} `)
+  if (key.startsWith('seatkeeper.draft ')) return isUnderWay() && isOf
+  if (key.startsWith('seatkeeper.sent ')) return isOf
   return harmless.some((known) => key.startsWith(known))
 }

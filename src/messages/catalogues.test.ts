@@ -119,3 +119,11 @@ test.each(translated)('%s leaves no text in English', (code) => {
 test.each(translated)('%s has no sign that a message parser would swallow', (code) => {
   expect(Object.values(textsOf(code)).filter((text) => text.includes("'"))).toEqual([])
 })
+
+test('French has one kind of space before each sign', () => {
+  // A colon within a name, such as that of a privilege, has none.
+  const wrong = /(?<!\u202f)[;!?]|(?<!\u00a0):(?!\w)|«(?!\u00a0)|(?<!\u00a0)»/
+  const texts = Object.entries(textsOf('fr'))
+  expect(texts.filter(([, text]) => wrong.test(text))).toEqual([])
+  expect(texts.filter(([, text]) => /[;!?:»]/.test(text)).length).toBeGreaterThan(100)
+})

@@ -3,6 +3,7 @@ import { usePerson } from '~/api/usePerson'
 import { ListFilters } from '~/features/provisions/purchasers/ListFilters'
 import { ListStarting } from '~/features/provisions/purchasers/ListLoading'
 import { ListNotices } from '~/features/provisions/purchasers/ListNotices'
+import type { ListPanel } from '~/features/provisions/purchasers/ListTools'
 import { TableSkeleton } from '~/features/provisions/purchasers/TableSkeleton'
 import { useAllPurchasers } from '~/features/provisions/purchasers/useAllPurchasers'
 import { useArrangement, useRemembered } from '~/features/provisions/purchasers/useArrangement'
@@ -32,6 +33,7 @@ export function AllPurchasersPage() {
   const { mine, listings, list, isWhole, failed, counts, entitlements, isReading, refresh } = all
   const arrangement = useArrangement(address, remember, entitlements, true)
   const changeAddress = useChangeAddress()
+  const [panel, setPanel] = useState<ListPanel>()
   const [typed] = useState(() => new Observable(address.q ?? ''))
   const names = failed.map(({ itemId }) => {
     return isolate(listings.find((listing) => listing.itemId === itemId)?.title ?? itemId)
@@ -64,7 +66,8 @@ export function AllPurchasersPage() {
       />
       {list ? (
         <WholeList
-          {...{ list, address, listings, arrangement, entitlements, now, isReading }}
+          {...{ list, address, listings, arrangement, entitlements, now, isReading, panel }}
+          onPanel={setPanel}
           typed={typed}
           isForeign={false}
           aside={!isWhole && isReading && <ListStarting />}

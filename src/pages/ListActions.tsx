@@ -3,7 +3,7 @@ import { usePerson } from '~/api/usePerson'
 import { Link, parseSearch, useLocation, useNavigate } from '~/lib/router'
 import { ExportMenu, type ExportMenuProps } from '~/features/provisions/export/ExportMenu'
 import { SavedViews } from '~/features/provisions/views/SavedViews'
-import type { SelectMode } from '~/features/provisions/select/selectMode'
+import type { SelectMode } from '~/features/provisions/select/SelectMode'
 import { t } from '~/messages/t'
 import { paths } from '~/paths'
 import { mayAct } from '~/rules/may'
@@ -55,7 +55,7 @@ interface ManyAtOnceProps {
 function ManyAtOnce({ itemId, isSelecting, onSelect }: ManyAtOnceProps) {
   const { user } = usePerson()
   const begin = async () => {
-    const { beginSelecting } = await import('~/features/provisions/select/selectMode')
+    const { beginSelecting } = await import('~/features/provisions/select/beginSelecting')
     onSelect(beginSelecting())
   }
   return (

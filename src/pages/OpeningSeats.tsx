@@ -3,6 +3,7 @@ import { Loading } from '~/ui/Loading'
 import { Notice } from '~/ui/Notice'
 import { PageHeading } from '~/ui/PageHeading'
 import { Skeleton } from '~/ui/Skeleton'
+import { tabStop } from '~/ui/tabbedAhead'
 import { PageProblem } from './PageProblem'
 import type { useFreshPurchaser } from './useFreshPurchaser'
 
@@ -19,10 +20,12 @@ export function OpeningSeats({ title, fresh }: OpeningSeatsProps) {
       <PageHeading>{title}</PageHeading>
       {error && !data && <PageProblem error={error} onRetry={() => void refetch()} />}
       {!isReady && !error && (
-        <Loading label={t('app.loading')}>
-          <Skeleton className="-mt-4 h-6 w-64" />
-          <Skeleton className="mt-4 h-120 w-full max-w-2xl" />
-        </Loading>
+        <div role="group" aria-label={title} {...tabStop}>
+          <Loading label={t('app.loading')}>
+            <Skeleton className="-mt-4 h-6 w-64" />
+            <Skeleton className="mt-4 h-120 w-full max-w-2xl" />
+          </Loading>
+        </div>
       )}
       {isReady && !row && <Notice tone="info">{t('purchaser.missing')}</Notice>}
       {isReady && row && !may.may && <Notice tone="info">{t(`why.${may.reason}`)}</Notice>}

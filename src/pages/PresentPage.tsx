@@ -38,6 +38,9 @@ export function PresentPage() {
       listing: row.listing ?? listing,
       now: data.readAt,
     })
+  // It fills the form that this person has.
+  const form = may?.may === true ? undefined : 'propose'
+  const draftKey = { username: user.username, itemId, orgId, form } as const
   return (
     <>
       {error && (
@@ -58,9 +61,7 @@ export function PresentPage() {
           readAt={data.readAt}
           listing={listing}
           listingTitle={visibleText(listing?.title) || itemId}
-          onKeep={(held, simulation) =>
-            keepProposal({ username: user.username, itemId, orgId }, held, simulation)
-          }
+          onKeep={(held, simulation) => keepProposal(draftKey, held, simulation)}
           tools={
             may?.may === true && (
               <Link to={paths.presentEdit} params={params} className={buttonClass('neutral')}>

@@ -45,7 +45,7 @@ function OpenedProposal({ params, proposal }: OpenedProposalProps) {
   const { user, portal } = usePerson()
   const { username } = user
   const draftKey = useMemo(
-    () => ({ username, itemId, orgId, isProposal: true }),
+    () => ({ username, itemId, orgId, form: 'proposal' as const }),
     [username, itemId, orgId],
   )
   const provisioning = useProvisioning()

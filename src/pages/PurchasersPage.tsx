@@ -4,6 +4,7 @@ import { listing as listingQuery } from '~/api/listings'
 import { usePerson } from '~/api/usePerson'
 import { ListLoading } from '~/features/provisions/purchasers/ListLoading'
 import { ListNotices } from '~/features/provisions/purchasers/ListNotices'
+import type { ListPanel } from '~/features/provisions/purchasers/ListTools'
 import { ListFilters } from '~/features/provisions/purchasers/ListFilters'
 import { isForServer } from '~/features/provisions/purchasers/purchasersAddress'
 import { NewerNotice } from '~/features/provisions/purchasers/NewerNotice'
@@ -13,7 +14,7 @@ import { useChangeAddress } from '~/features/provisions/purchasers/useChangeAddr
 import { useArrangement, useRemembered } from '~/features/provisions/purchasers/useArrangement'
 import { usePurchasers } from '~/features/provisions/purchasers/usePurchasers'
 import { WholeList } from '~/features/provisions/purchasers/WholeList'
-import type { SelectMode } from '~/features/provisions/select/selectMode'
+import type { SelectMode } from '~/features/provisions/select/SelectMode'
 import { Observable } from '~/lib/Observable'
 import { getRouteApi, Link } from '~/lib/router'
 import { useNow } from '~/lib/useNow'
@@ -47,14 +48,16 @@ function Purchasers({ itemId }: { itemId: string }) {
   const purchasers = usePurchasers(portal.id, itemId, address, now)
   const { whole, held, list, server, page, entitlements, counts, onTouched } = purchasers
   const arrangement = useArrangement(address, remember, entitlements)
+  const [panel, setPanel] = useState<ListPanel>()
   const [typed] = useState(() => new Observable(address.q ?? ''))
   const changeAddress = useChangeAddress()
   const [select, setSelect] = useState<SelectMode>()
   const isForeign = listing?.vendor !== undefined && listing.vendor.id !== portal.id
-  const title = visibleText(listing?.title) || itemId
+  const title = visibleText(listing?.title ?? list?.title) || itemId
   const problem = list ? undefined : (server.error ?? (server.isEnabled ? undefined : whole.error))
   const listings = useMemo(() => (listing ? [listing] : []), [listing])
-  const shared = { address, listings, arrangement, entitlements, now, onTouched, isForeign }
+  const sources = { address, listings, arrangement, entitlements, now, onTouched, isForeign }
+  const shared = { ...sources, panel, onPanel: setPanel }
   return (
     <div className="flex flex-col gap-4">
       <title>{`${title} · ${t('app.name')}`}</title>

@@ -23,6 +23,7 @@ export interface Change {
   reason: string
   ticket: string
   revertOf?: string | undefined
+  isProposed?: boolean | undefined
   /** A row of a run has had its id since the run was kept. */
   row?: { id: string; runId: string } | undefined
 }
@@ -119,6 +120,7 @@ export class Engine {
       reason: change.reason,
       ticket: change.ticket,
       ...(change.revertOf !== undefined && { revertOf: change.revertOf }),
+      ...(change.isProposed && { isProposed: true }),
       ...(change.row && { runId: change.row.runId }),
       owner: this.tab,
       appVersion: this.appVersion,

@@ -1,6 +1,6 @@
 import type { Query, QueryKey } from '@tanstack/react-query'
 import { dropAccessDraft } from '~/api/accessDrafts'
-import { dropDraft } from '~/api/drafts'
+import { dropSentDraft } from '~/api/drafts'
 import { dropRows, putRow } from '~/api/lists/changeList'
 import { onRowsRead, type RowsRead, rowsReadBefore } from '~/api/lists/rowsRead'
 import { pagesKey, purchaser, type PurchaserRead } from '~/api/purchasers'
@@ -76,8 +76,8 @@ function showEnd({ key, seen, state, operator, want }: Intent): void {
   if (state !== 'confirmed') return
   const draftKey = { username: operator.username, itemId, orgId: purchaserOrgId }
   if ('maxUsers' in want) {
-    dropDraft(draftKey)
-    dropDraft({ ...draftKey, isProposal: true })
+    dropSentDraft(draftKey)
+    dropSentDraft({ ...draftKey, form: 'proposal' })
   } else dropAccessDraft(want.operation === 'purchase' ? 'grant' : 'withdraw', draftKey)
 }
 

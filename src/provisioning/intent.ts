@@ -136,6 +136,8 @@ export const Intent = z.object({
   ticket: z.string(),
   /** The change whose old numbers this one brings back. */
   revertOf: z.optional(z.string()),
+  /** Whether its numbers were proposed through a link, which nobody vouches for. */
+  isProposed: z.optional(z.boolean()),
   /** The run it is a row of; see `runs/run.ts`. */
   runId: z.optional(z.string()),
   /** Counts the versions of this row: tabs hear of them in any order. */

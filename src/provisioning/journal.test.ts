@@ -30,6 +30,15 @@ test('a change of access comes back too, and an older version counts it as later
   expect([grant.schema, exampleIntent().schema]).toEqual([2, 1])
 })
 
+test('a member that another version knows costs no row', async () => {
+  const proposed = exampleIntent({ isProposed: true })
+  const db = await openDatabase()
+  await db.put('intents', { ...proposed, somethingNewer: 'yes' })
+  const journal = await openJournal(() => exampleTime)
+  expect(await journal.get(proposed.id)).toEqual(proposed)
+  expect(journal.damaged + journal.later).toBe(0)
+})
+
 test('a row of a later version is counted and left alone', async () => {
   const db = await openDatabase()
   await db.put('intents', { id: 'x', schema: 999, anything: true })

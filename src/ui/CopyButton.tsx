@@ -10,6 +10,7 @@ interface CopyButtonProps {
   isWide?: boolean
   /** Of the wide one. */
   variant?: 'primary' | 'neutral' | 'quiet'
+  onCopied?: (() => void) | undefined
 }
 
 /** Copies a text and says so. */
@@ -19,11 +20,13 @@ export function CopyButton({
   copiedLabel,
   isWide,
   variant = 'neutral',
+  onCopied,
 }: CopyButtonProps) {
   const [isCopied, setIsCopied] = useState(false)
   const copy = () => {
     void navigator.clipboard.writeText(text).then(() => {
       setIsCopied(true)
+      onCopied?.()
       setTimeout(setIsCopied, 2000, false)
     })
   }

@@ -1,3 +1,4 @@
+import { wasSent } from '../drafts'
 import { mayStay } from '../presentation'
 import type { Presented } from '../presenting'
 
@@ -20,10 +21,13 @@ export function removeItems({ local, session }: Items): void {
   for (const [key] of session) sessionStorage.removeItem(key)
 }
 
-/** Puts them back; a draft that was kept in the presentation is newer than the one before it. */
+/**
+ * Puts them back; a draft that was kept in the presentation is newer than the one before it, and one whose form was
+ * sent there would be typed against numbers that are gone.
+ */
 export function putItems({ local, session }: Items): void {
   for (const [key, text] of local) localStorage.setItem(key, text)
   for (const [key, text] of session) {
-    if (sessionStorage.getItem(key) === null) sessionStorage.setItem(key, text)
+    if (sessionStorage.getItem(key) === null && !wasSent(key)) sessionStorage.setItem(key, text)
   }
 }

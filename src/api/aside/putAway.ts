@@ -1,4 +1,5 @@
 import { fromText, toText } from '~/lib/cloneText'
+import { forgetSent } from '../drafts'
 import { noteAside } from '../presentation'
 import type { Presented } from '../presenting'
 import { type Aside, openAside } from './asideDatabase'
@@ -59,6 +60,7 @@ export function takeBack(): Promise<boolean> {
     } finally {
       aside.close()
     }
+    forgetSent()
     noteAside(false)
     return true
   })

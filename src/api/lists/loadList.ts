@@ -1,5 +1,6 @@
 import { CancelledError, type QueryClient } from '@tanstack/react-query'
 import { config } from '~/config'
+import { listing } from '../listings'
 import { learnNames, purchasers, readPurchasers } from '../purchasers'
 import { newestSearch, plainSearch } from '../purchasersRequest'
 import { readSession } from '../sessionStore'
@@ -74,7 +75,8 @@ function listKey(sellerOrgId: string, itemId: string): ListKey | undefined {
 function keep(client: QueryClient, orgId: string, itemId: string, list: PurchaserList): void {
   const key = listKey(orgId, itemId)
   if (!key) return
-  void keepList(key, list)
+  const title = client.getQueryData(listing(itemId).queryKey)?.title ?? list.title
+  void keepList(key, { ...list, title })
   void keepSnapshot(client, key, list)
 }
 

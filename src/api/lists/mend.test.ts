@@ -101,7 +101,8 @@ const reversed: ExampleList['lie'] = ({ rows }) => ({ rows: rows.toReversed() })
 test.each([
   ['itself', 1],
   ['the page before', -99],
-])('a next page that is %s ends it', async (_, nextStart) => {
+  ['further on', 201],
+])('a next page that is %s ends it, and is not enough', async (_, nextStart) => {
   const { list, known } = await setUp()
   for (const { provision } of known.rows) {
     const { purchaserOrgId, created } = provision
@@ -109,7 +110,7 @@ test.each([
     list.put(exampleRow(n, { created, modified: late + n }))
   }
   list.lie = () => ({ nextStart })
-  await mend(known, list.readPage)
+  expect(await mend(known, list.readPage)).toMatchObject({ isComplete: false })
   expect(list.asked).toEqual(['modified 1'])
 })
 

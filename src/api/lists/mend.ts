@@ -21,9 +21,12 @@ export async function mend(known: WholeList, readPage: ReadPage): Promise<WholeL
   for (let n = 0; n < mostNews; n++) {
     const page = await readPage(start, 'modified')
     news.push(page)
-    const isEnough = page.nextStart <= start || page.rows.some((row) => isOlder(row, since))
-    if (isEnough) return mended(known, news)
-    start = page.nextStart
+    const next = start + page.rows.length + page.unreadable
+    const isLast = page.nextStart <= start && next > page.total
+    if (isLast || page.rows.some((row) => isOlder(row, since))) return mended(known, news)
+    // A page that is passed over may hold what changed; reading everything finds it.
+    if (page.nextStart !== next) break
+    start = next
   }
   return { ...known, isComplete: false }
 }

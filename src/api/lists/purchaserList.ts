@@ -8,6 +8,8 @@ export interface PurchaserList extends WholeList {
   isStored: boolean
   /** What an earlier visit kept tells of no persons; see `contactsOf`. */
   lacksContacts: boolean
+  /** What its listing was called when it was kept; what the portal says goes before. */
+  title?: string | undefined
 }
 
 /** How far the reading of a list has come, in rows. */

@@ -84,14 +84,20 @@ async function readSideBySide(read: Read, starts: readonly number[]): Promise<Pa
   return pages
 }
 
-/** Pages beyond what `total` promised, while each brings rows that were not there. */
+/**
+ * Pages beyond what `total` promised, while each brings rows that were not there. They begin after the rows that
+ * came, because where a portal counts wrong its next start may pass somebody over.
+ */
 async function readRest(read: Read, pages: readonly Page[], lastStart: number): Promise<Page[]> {
   const known = new Set(pages.flatMap(({ rows }) => rows.map(rowKey)))
   const rest: Page[] = []
   let last = pages.at(-1)
   let start = lastStart
-  while (last && last.nextStart > start && pages.length + rest.length < mostPages) {
-    start = last.nextStart
+  while (last && pages.length + rest.length < mostPages) {
+    const next = start + last.rows.length + last.unreadable
+    const isPastTotal = next > start && next - 1 > last.total
+    if (last.nextStart <= start && !isPastTotal) break
+    start = next > start ? next : last.nextStart
     last = await read(start)
     const before = known.size
     for (const row of last.rows) known.add(rowKey(row))

@@ -174,6 +174,19 @@ describe('a portal that lies', () => {
     expect(whole).toMatchObject({ total: 120, isComplete: false })
   })
 
+  test.each([
+    ['to itself', (start: number) => start],
+    ['too far', (start: number) => start + 200],
+    ['nowhere', () => -1],
+  ])('with a total too low and a next page that points %s loses nobody', async (_, next) => {
+    const list = new ExampleList(exampleRows(250))
+    list.lie = (_page, start) => ({ total: 120, nextStart: next(start) })
+    const whole = await readWhole(list.readPage)
+    expect(whole.rows).toHaveLength(250)
+    expect(whole).toMatchObject({ total: 120, isComplete: false })
+    expect(list.asked.length).toBeLessThan(10)
+  })
+
   test('with a total too high is not asked for pages without end', async () => {
     const list = new ExampleList(exampleRows(250))
     list.lie = () => ({ total: 1_000_000_000 })
@@ -236,6 +249,7 @@ describe('a portal that lies', () => {
         list.lie = () => said[list.asked.length % said.length] ?? {}
         const whole = await readWhole(list.readPage)
         expect(list.asked.length).toBeLessThan(60)
+        expect(list.asked).not.toContainEqual(expect.stringMatching(/(^| )(-|0)/))
         if (whole.isComplete) expect(whole.rows).toHaveLength(whole.total)
       }),
       { numRuns: 50 },

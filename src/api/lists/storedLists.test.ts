@@ -23,9 +23,10 @@ beforeEach(() => {
 
 test('a list comes back as it was', async () => {
   const list = listOf(exampleRows(2_300))
-  await (await openTab()).keepList(key, list)
+  await (await openTab()).keepList(key, { ...list, title: 'Parcel Viewer Pro' })
   const stored = await (await openTab()).storedList(key)
-  expect(stored).toMatchObject({ total: 2_300, askedAt: 1, readAt: 2, isComplete: true })
+  expect(stored).toMatchObject({ title: 'Parcel Viewer Pro', total: 2_300, isComplete: true })
+  expect(stored).toMatchObject({ askedAt: 1, readAt: 2 })
   expect(idsOf(stored?.rows ?? [])).toEqual(idsOf(list.rows))
   expect(stored?.rows[0]?.provision.orgEntitlements).toEqual(
     list.rows[0]?.provision.orgEntitlements,

@@ -7,7 +7,12 @@ import { withoutPersons } from './withoutPersons'
 const version = 1
 const rowsInPart = 1_000
 
-interface Head extends Omit<WholeList, 'rows'> {
+/** A list and what its listing is called, so that it can be shown when nobody else tells. */
+export interface StoredList extends WholeList {
+  title?: string | undefined
+}
+
+interface Head extends Omit<StoredList, 'rows'> {
   version: number
   count: number
   /** Another with every writing: parts of two writings, by two tabs, make no list. */
@@ -18,7 +23,7 @@ interface Head extends Omit<WholeList, 'rows'> {
 const kept = new Map<string, { rows: readonly CustomerRow[]; edition: string }>()
 
 /** The list as it was kept last; `undefined` where there is none, or this browser keeps nothing. */
-export async function storedList(key: ListKey): Promise<WholeList | undefined> {
+export async function storedList(key: ListKey): Promise<StoredList | undefined> {
   const name = nameOf(key)
   try {
     const transaction = (await openLists()).transaction(['heads', 'parts'])
@@ -39,7 +44,7 @@ export async function storedList(key: ListKey): Promise<WholeList | undefined> {
 }
 
 /** Keeps a list for the next visit, without a word about persons. What cannot be kept is read again. */
-export async function keepList(key: ListKey, { rows, ...facts }: WholeList): Promise<void> {
+export async function keepList(key: ListKey, { rows, ...facts }: StoredList): Promise<void> {
   const name = nameOf(key)
   try {
     const transaction = (await openLists()).transaction(['heads', 'parts'], 'readwrite')

@@ -7,6 +7,7 @@ import { useShortcut } from '~/lib/useShortcut'
 import { t } from '~/messages/t'
 import { packSteps, type PackSteps } from '~/rules/packs'
 import { addStep } from '~/rules/seatInput'
+import { takeTabbedAhead } from '~/ui/tabbedAhead'
 import { AddEntitlement } from './AddEntitlement'
 import { labelOf } from './labels'
 import { SeatField } from './SeatField'
@@ -49,12 +50,13 @@ export function SeatsForm(props: SeatsFormProps) {
   const held = provision.orgEntitlements
   // Fixed while the form is open: a field must never come to stand for another entitlement.
   const [keys, setKeys] = useState(() => [...new Set([...known, ...typedKeys(draft)])])
-  const { control, register, handleSubmit, setValue, formState } = useForm<SeatsFormValues>({
-    defaultValues: formValues(keys, draft),
-    // Not on leaving a field: an error that comes or goes would move the button from under the press.
-    mode: 'onSubmit',
-    reValidateMode: 'onChange',
-  })
+  const { control, register, handleSubmit, setFocus, setValue, formState } =
+    useForm<SeatsFormValues>({
+      defaultValues: formValues(keys, draft),
+      // Not on leaving a field: an error that comes or goes would move the button from under the press.
+      mode: 'onSubmit',
+      reValidateMode: 'onChange',
+    })
   const values = useWatch({ control, compute: (all: SeatsFormValues) => all })
   const plan = planOf(keys, values, provision)
   const isTouched = [values.maxUsers, ...values.seats, values.reason, values.ticket].some(Boolean)
@@ -62,6 +64,10 @@ export function SeatsForm(props: SeatsFormProps) {
   useEffect(() => {
     if (isTouched) onDraft(toDraft(keys, values))
   }, [isTouched, keys, values, onDraft])
+
+  useEffect(() => {
+    if (takeTabbedAhead()) setFocus('maxUsers')
+  }, [setFocus])
 
   const submit = handleSubmit((submitted) => {
     const ready = planOf(keys, submitted, provision)

@@ -34,6 +34,7 @@ export function receiptFacts({ intent, purchaser, listing, seller }: ReceiptOf):
     itemId: key.itemId,
     reason: visibleText(reason) || t('app.none'),
     ticket: visibleText(ticket) || t('app.none'),
+    ...(intent.isProposed && { proposed: t('proposal.unchecked') }),
     operator: operator.username,
     seller: `${visibleText(seller)} (${operator.orgId})`,
     portal: key.portal,

@@ -18,6 +18,7 @@ beforeAll(() => {
 test('a receipt tells everything that is kept of a change, with times in UTC', () => {
   const intent = exampleIntent({
     revertOf: 'change-0',
+    isProposed: true,
     auditedAt: exampleTime + 130_000,
     acknowledgedAt: exampleTime + 140_000,
   })
@@ -46,6 +47,7 @@ test('a receipt tells everything that is kept of a change, with times in UTC', (
     'Selling organization: Northwind Maps (seller)',
     'Portal: https://www.arcgis.com',
     'Reverts change: change-0',
+    'Proposal: Proposed through a link, not checked',
     'Change id: change-1',
     'App version: 0.1.0',
   ]) {

@@ -89,6 +89,7 @@ export function useEditSeats(change: EditSeats) {
           reason: values.reason.trim(),
           ticket: values.ticket.trim(),
           revertOf,
+          isProposed: proposal !== undefined,
         })
         setStep({ ...reviewed, kind: 'result', intentId: id })
       } catch {

@@ -9,8 +9,9 @@ export interface Progress {
   left: number | undefined
 }
 
-/** So many of the last verdicts tell the rate. */
+/** So many of the last verdicts tell the rate, once they have come over so long (ms). */
 const last = 20
+const longEnough = 5_000
 
 /** The rate of a run that is at work, from `begun`, and the time left at that rate. */
 export function progressOf(
@@ -25,7 +26,8 @@ export function progressOf(
   const [first] = recent
   if (first === undefined || recent.length < 2) return { perMinute: undefined, left: undefined }
   // Up to now, so that a rate falls while nothing comes.
-  const span = Math.max(1, now - first)
+  const span = now - first
+  if (span < longEnough) return { perMinute: undefined, left: undefined }
   const rate = (recent.length - 1) / span
   return { perMinute: rate * 60_000, left: (counts.waiting + counts.inFlight) / rate }
 }

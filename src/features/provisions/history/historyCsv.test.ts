@@ -38,6 +38,7 @@ test('every entry is a row of facts, with formulas made harmless', () => {
       'maxUsers 14; standard 12; advanced 2',
       `'=1+1`,
       'Q-17',
+      '',
       'jsmith',
       'history.here',
       '',
@@ -51,6 +52,14 @@ test('every entry is a row of facts, with formulas made harmless', () => {
   expect(elsewhere).toContain('"history.unknown"')
   expect(elsewhere).toContain('"2026-08-12T09:00:02.000Z"')
   expect(end).toBe('')
+})
+
+test('a change that was proposed through a link says so', () => {
+  const names = { purchaserOf: () => 'Riverton', listingOf: () => undefined }
+  const [, row] = historyCsv(entriesOf([exampleIntent({ isProposed: true })], []), names).split(
+    '\r\n',
+  )
+  expect(row).toContain('"Q-17","proposal.unchecked","jsmith"')
 })
 
 test('a change of access is told in words, and cannot be taken back', () => {

@@ -27,6 +27,7 @@ const columns = [
   'after',
   'reason',
   'ticket',
+  'proposed',
   'who',
   'where',
   'noticed',
@@ -46,7 +47,7 @@ export function historyCsv(entries: readonly Entry[], names: Names): string {
   return toCsv([head, ...rows])
 }
 
-type Cause = 'reason' | 'ticket' | 'who' | 'where' | 'noticed' | 'verdict' | 'sends'
+type Cause = 'reason' | 'ticket' | 'proposed' | 'who' | 'where' | 'noticed' | 'verdict' | 'sends'
 
 type Told = 'change' | 'before' | 'after'
 
@@ -100,7 +101,7 @@ export function seatsChangeText(
 function causeOf(entry: Entry): Record<Cause, string> {
   if (entry.kind === 'elsewhere') {
     const { noticedAt } = entry.sighting
-    const unknown = { reason: '', ticket: '', verdict: '', sends: '' }
+    const unknown = { reason: '', ticket: '', proposed: '', verdict: '', sends: '' }
     const where = t('history.csv.elsewhere')
     return { ...unknown, who: t('history.unknown'), where, noticed: iso(noticedAt) }
   }
@@ -108,6 +109,7 @@ function causeOf(entry: Entry): Record<Cause, string> {
   return {
     reason: intent.reason,
     ticket: intent.ticket,
+    proposed: intent.isProposed ? t('proposal.unchecked') : '',
     who: intent.operator.username,
     where: t('history.here'),
     noticed: '',

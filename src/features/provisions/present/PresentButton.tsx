@@ -1,5 +1,4 @@
 import { MonitorPlay } from 'lucide-react'
-import { wayInside } from '~/api/presenting'
 import { ariaKeys } from '~/lib/shortcuts'
 import { useShortcut } from '~/lib/useShortcut'
 import { t } from '~/messages/t'
@@ -27,10 +26,5 @@ export function PresentButton({ itemId, orgId }: PresentButtonProps) {
 
 /** Loads the page anew: what this one has read, and is reading, goes with it. */
 function go(itemId: string, orgId: string): void {
-  // Should the browser have kept this page, it must not come back into a presentation.
-  addEventListener('pageshow', () => {
-    const place = wayInside()
-    if (place !== undefined) location.replace(place)
-  })
   location.assign(presentPath(itemId, orgId))
 }

@@ -35,6 +35,8 @@ export async function begin(presented: Presented, shows: readonly Extra[]): Prom
   setStage('closing')
   try {
     letGo = await holdPresentation()
+    // A page that the browser keeps would hold everybody up who waits for the end.
+    addEventListener('pagehide', () => void letGo?.(), { once: true })
     await putAway(presented)
     beginPresenting(shows)
     setStage('open')

@@ -10,10 +10,11 @@ interface CopyProposalProps {
   plan: Plan
   note: string
   look: 'primary' | 'quiet'
+  onCopied?: () => void
 }
 
 /** Copies a link that proposes what was reviewed to somebody else. Nothing is sent. */
-export function CopyProposal({ provision, plan, note, look }: CopyProposalProps) {
+export function CopyProposal({ provision, plan, note, look, onCopied }: CopyProposalProps) {
   const { itemId, purchaserOrgId: orgId, orgEntitlements } = provision
   const proposal = proposalOf(orgEntitlements, plan.want, note)
   if (!proposal) return <p className="text-muted">{t('propose.tooLarge')}</p>
@@ -22,6 +23,7 @@ export function CopyProposal({ provision, plan, note, look }: CopyProposalProps)
       isWide
       variant={look}
       text={proposalAddress({ itemId, orgId }, proposal)}
+      onCopied={onCopied}
       label={t('propose.copy')}
       copiedLabel={t('app.copied')}
     />

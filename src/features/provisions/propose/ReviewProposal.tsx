@@ -22,10 +22,12 @@ export interface ReviewedProposal {
 interface ReviewProposalProps extends ReviewedProposal {
   listing: Listing | undefined
   onBack: () => void
+  onCopied: () => void
 }
 
 /** What a link will propose. It is only copied; whoever opens it reviews it again. */
-export function ReviewProposal({ row, readAt, plan, note, listing, onBack }: ReviewProposalProps) {
+export function ReviewProposal(props: ReviewProposalProps) {
+  const { row, readAt, plan, note, listing, onBack, onCopied } = props
   const { provision } = row
   return (
     <section className="flex max-w-2xl flex-col gap-4">
@@ -45,7 +47,7 @@ export function ReviewProposal({ row, readAt, plan, note, listing, onBack }: Rev
       <Notice tone="info">{t('propose.what')}</Notice>
       <div className="flex flex-wrap items-start gap-3">
         <Button onClick={onBack}>{t('review.back')}</Button>
-        <CopyProposal {...{ provision, plan, note }} look="primary" />
+        <CopyProposal {...{ provision, plan, note, onCopied }} look="primary" />
       </div>
     </section>
   )

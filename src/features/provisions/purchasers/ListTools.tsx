@@ -1,5 +1,5 @@
 import { Columns3, ListFilter } from 'lucide-react'
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import type { Listing } from '~/contract/listings'
 import { count } from '~/messages/format'
 import { t, withTexts } from '~/messages/t'
@@ -11,12 +11,17 @@ import type { Arrangement } from './useArrangement'
 const ColumnChooser = lazy(() => withTexts(() => import('./ColumnChooser')))
 const RangeFilters = lazy(() => withTexts(() => import('./RangeFilters')))
 
+/** What may be open below the tools of a list. */
+export type ListPanel = 'filters' | 'columns' | undefined
+
 interface ListToolsProps {
   address: PurchasersAddress
   entitlements: readonly string[]
   listings: readonly Listing[]
   arrangement: Arrangement
   onAddress: (patch: PurchasersAddress) => void
+  panel: ListPanel
+  onPanel: (panel: ListPanel) => void
   /** What stands before the tools on their line. */
   children: ReactNode
   /** What else can be done with the list. */
@@ -26,10 +31,10 @@ interface ListToolsProps {
 /** The line above the table: what is shown, and what narrows and arranges it further. */
 export function ListTools(props: ListToolsProps) {
   const { address, entitlements, listings, arrangement, onAddress, children, actions } = props
-  const [panel, setPanel] = useState<'filters' | 'columns'>()
-  const toggle = (name: 'filters' | 'columns') => ({
+  const { panel, onPanel } = props
+  const toggle = (name: NonNullable<ListPanel>) => ({
     'aria-expanded': panel === name,
-    onClick: () => setPanel(panel === name ? undefined : name),
+    onClick: () => onPanel(panel === name ? undefined : name),
   })
   const ranges = readRanges(address.where ?? '').length
   return (

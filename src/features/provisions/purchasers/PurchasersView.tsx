@@ -5,7 +5,7 @@ import { Observable } from '~/lib/Observable'
 import { PurchasersTable } from './PurchasersTable'
 import { type PurchasersAddress, readSort } from './purchasersAddress'
 import { ListStatus, type Sight } from './ListStatus'
-import { ListTools } from './ListTools'
+import { type ListPanel, ListTools } from './ListTools'
 import { TouchedArea } from './TouchedArea'
 import type { Arrangement } from './useArrangement'
 
@@ -17,6 +17,9 @@ export interface ListProps {
   entitlements: readonly string[]
   now: number
   onAddress: (patch: PurchasersAddress) => void
+  /** The page holds it, so that it stays open when the rows come from elsewhere. */
+  panel: ListPanel
+  onPanel: (panel: ListPanel) => void
   /** Hears whether a pointer or the focus is in the table. */
   onTouched?: (isTouched: boolean) => void
 }

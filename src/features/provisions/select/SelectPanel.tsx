@@ -1,6 +1,5 @@
 import { useId, useState } from 'react'
 import { rowKey } from '~/api/lists/rowKey'
-import type { Listing } from '~/contract/listings'
 import type { CustomerRow } from '~/contract/provisions'
 import { useObservable } from '~/lib/Observable'
 import { count } from '~/messages/format'
@@ -9,25 +8,17 @@ import { Button } from '~/ui/Button'
 import { inOrder, labelOf } from '../labels'
 import { PackChoice } from './PackChoice'
 import { choose, type Selection } from './Selection'
+import type { SelectPanelProps } from './SelectMode'
 import { usePlanFor } from './usePlanFor'
 import { fieldOf, fieldsOfPack, readWanted, type WishField, type WishFields } from './wanted'
 import { WishFieldRow } from './WishFieldRow'
 
-/** What is chosen from, and what becomes of it. */
-export interface SelectPanelProps {
-  itemId: string
+interface PanelProps extends SelectPanelProps {
   selection: Selection
-  /** All purchasers of the listing, and those that are shown. */
-  all: readonly CustomerRow[]
-  shown: readonly CustomerRow[]
-  /** Entitlements of the listing. */
-  keys: readonly string[]
-  listing: Listing | undefined
-  onEnd: () => void
 }
 
 /** How many purchasers are chosen, and what is to become of their numbers. */
-export function SelectPanel(props: SelectPanelProps) {
+export function SelectPanel(props: PanelProps) {
   const { selection, itemId, all, keys, listing, onEnd } = props
   const planFor = usePlanFor(itemId)
   const titleId = useId()
@@ -89,11 +80,7 @@ export function SelectPanel(props: SelectPanelProps) {
 }
 
 /** How many are chosen, whether some of them are out of sight, and choosing all or none. */
-function ChosenCount({
-  selection,
-  shown,
-  rows,
-}: SelectPanelProps & { rows: readonly CustomerRow[] }) {
+function ChosenCount({ selection, shown, rows }: PanelProps & { rows: readonly CustomerRow[] }) {
   const visible = new Set(shown.map(rowKey))
   const beyond = rows.filter((row) => !visible.has(rowKey(row))).length
   return (

@@ -1,14 +1,8 @@
-import type { CustomerRow } from '~/contract/provisions'
 import { Observable } from '~/lib/Observable'
 import { RowTick } from './RowTick'
 import type { Selection } from './Selection'
-import { SelectPanel, type SelectPanelProps } from './SelectPanel'
-
-/** Choosing rows of a list: what stands in each row, and above the table. Loaded when somebody begins. */
-export interface SelectMode {
-  Tick: (props: { row: CustomerRow }) => React.ReactNode
-  Panel: (props: Omit<SelectPanelProps, 'selection'>) => React.ReactNode
-}
+import type { SelectMode } from './SelectMode'
+import { SelectPanel } from './SelectPanel'
 
 /** Begins with nothing chosen. */
 export function beginSelecting(): SelectMode {
