@@ -125,8 +125,10 @@ export class Play {
     }
   }
 
-  /** Somebody opens every purchaser once more (R10). */
+  /** Somebody opens every purchaser once more (R10), when the portal may be asked again. */
   async lookAgain(): Promise<void> {
+    const pauses = this.browsers.map(({ pause, skew }) => pause.until - skew - this.clock.now)
+    await this.advance(Math.max(0, ...pauses))
     for (const tab of this.onePerPerson()) {
       for (const key of this.portal.purchaserOrgIds.map((_, place) => this.keyOf(place))) {
         void tab.read(key).then((seen) => tab.engine.observe(key, seen))
