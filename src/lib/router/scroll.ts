@@ -38,8 +38,28 @@ export function restoreScroll({ key, hash, keepsScroll }: Place): void {
   first ??= key
   // A page that has just begun is at its top; to ask for that would have the browser lay it out twice.
   if (isFirst && !top) return
-  if (top !== undefined) scrollTo({ top, behavior: 'instant' })
+  stopReaching()
+  if (top !== undefined) reach(top)
   else if (!keepsScroll && hash === '') scrollTo({ top: 0, behavior: 'instant' })
+}
+
+const hands = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const
+let stopReaching: () => void = () => undefined
+
+/** Scrolls there as soon as the page is so long, unless somebody has begun to use it. */
+function reach(top: number): void {
+  const tryIt = () => {
+    scrollTo({ top, behavior: 'instant' })
+    if (Math.abs(scrollY - top) <= 1) stopReaching()
+  }
+  const observer = new ResizeObserver(tryIt)
+  stopReaching = () => {
+    observer.disconnect()
+    for (const hand of hands) removeEventListener(hand, stopReaching)
+  }
+  for (const hand of hands) addEventListener(hand, stopReaching, { passive: true })
+  observer.observe(document.body)
+  tryIt()
 }
 
 function keyOf({ location }: RouterHistory): string {
