@@ -72,6 +72,24 @@ test('while the whole list is being read, a filter shows no rows it does not fit
   await expect(page.getByText('of 3')).toBeVisible()
 })
 
+test('a filter that is being typed outlasts the arrival of the whole list', async ({
+  page,
+  portal,
+  faults,
+}) => {
+  await portal.reset('large', 260)
+  await signIn(page, 'seller_admin', '/history')
+  faults.expectConsole(/ERR_CONNECTION_RESET/)
+  await portal.arm({ id: 'F06', operation: 'customersList', nth: 2, times: 2, delay: 3_000 })
+  await page.goto(largeList)
+  await expect(page.getByRole('rowheader').first()).toBeVisible()
+  await page.getByRole('button', { name: 'More filters' }).click()
+  const users = page.getByRole('group', { name: 'Maximum users' })
+  await users.getByLabel('From').fill('40')
+  await expect(page.getByRole('link', { name: allOf(260), exact: true })).toBeVisible()
+  await expect(users.getByLabel('From')).toHaveValue('40')
+})
+
 test('newer numbers wait while the pointer is in the table', async ({ page, portal }) => {
   await openLarge(page, portal, 260)
   await head(page, 'Maximum users').click()

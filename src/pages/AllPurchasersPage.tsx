@@ -2,13 +2,13 @@ import { useState } from 'react'
 import { usePerson } from '~/api/usePerson'
 import { ListFilters } from '~/features/provisions/purchasers/ListFilters'
 import { ListStarting } from '~/features/provisions/purchasers/ListLoading'
+import { ListRows } from '~/features/provisions/purchasers/ListRows'
 import { ListNotices } from '~/features/provisions/purchasers/ListNotices'
 import type { ListPanel } from '~/features/provisions/purchasers/ListTools'
 import { TableSkeleton } from '~/features/provisions/purchasers/TableSkeleton'
 import { useAllPurchasers } from '~/features/provisions/purchasers/useAllPurchasers'
 import { useArrangement, useRemembered } from '~/features/provisions/purchasers/useArrangement'
 import { useChangeAddress } from '~/features/provisions/purchasers/useChangeAddress'
-import { WholeList } from '~/features/provisions/purchasers/WholeList'
 import { Observable } from '~/lib/Observable'
 import { getRouteApi, Link } from '~/lib/router'
 import { useNow } from '~/lib/useNow'
@@ -65,8 +65,9 @@ export function AllPurchasersPage() {
         onAddress={changeAddress}
       />
       {list ? (
-        <WholeList
-          {...{ list, address, listings, arrangement, entitlements, now, isReading, panel }}
+        <ListRows
+          source={list}
+          {...{ address, listings, arrangement, entitlements, now, isReading, panel }}
           onPanel={setPanel}
           typed={typed}
           isForeign={false}

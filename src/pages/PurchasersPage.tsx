@@ -3,17 +3,16 @@ import { lazy, Suspense, useMemo, useState } from 'react'
 import { listing as listingQuery } from '~/api/listings'
 import { usePerson } from '~/api/usePerson'
 import { ListLoading } from '~/features/provisions/purchasers/ListLoading'
+import { ListRows } from '~/features/provisions/purchasers/ListRows'
 import { ListNotices } from '~/features/provisions/purchasers/ListNotices'
 import type { ListPanel } from '~/features/provisions/purchasers/ListTools'
 import { ListFilters } from '~/features/provisions/purchasers/ListFilters'
 import { isForServer } from '~/features/provisions/purchasers/purchasersAddress'
 import { NewerNotice } from '~/features/provisions/purchasers/NewerNotice'
-import { ServerPage } from '~/features/provisions/purchasers/ServerPage'
 import { TableSkeleton } from '~/features/provisions/purchasers/TableSkeleton'
 import { useChangeAddress } from '~/features/provisions/purchasers/useChangeAddress'
 import { useArrangement, useRemembered } from '~/features/provisions/purchasers/useArrangement'
 import { usePurchasers } from '~/features/provisions/purchasers/usePurchasers'
-import { WholeList } from '~/features/provisions/purchasers/WholeList'
 import type { SelectMode } from '~/features/provisions/select/SelectMode'
 import { Observable } from '~/lib/Observable'
 import { getRouteApi, Link } from '~/lib/router'
@@ -57,7 +56,7 @@ function Purchasers({ itemId }: { itemId: string }) {
   const problem = list ? undefined : (server.error ?? (server.isEnabled ? undefined : whole.error))
   const listings = useMemo(() => (listing ? [listing] : []), [listing])
   const sources = { address, listings, arrangement, entitlements, now, onTouched, isForeign }
-  const shared = { ...sources, panel, onPanel: setPanel }
+  const source = list ?? (purchasers.isAnswered && page ? { query: server, page } : undefined)
   return (
     <div className="flex flex-col gap-4">
       <title>{`${title} · ${t('app.name')}`}</title>
@@ -88,41 +87,39 @@ function Purchasers({ itemId }: { itemId: string }) {
       )}
       <ListFilters {...{ address, counts }} onType={typed.set} onAddress={changeAddress} />
       {held.isBehind && <NewerNotice onCatchUp={held.catchUp} />}
-      {list ? (
-        <WholeList
-          {...shared}
-          actions={(rows) => (
-            <ListActions
-              {...{ rows, list, title, listings, entitlements }}
-              itemIds={[itemId]}
-              onSelect={setSelect}
-              isSelecting={select !== undefined}
-            />
-          )}
-          above={(shown) =>
-            select && (
+      {source ? (
+        <ListRows
+          {...sources}
+          {...{ source, typed, panel }}
+          onPanel={setPanel}
+          onAddress={changeAddress}
+          isReading={list ? purchasers.isReading : server.isFetching}
+          onRefresh={list ? purchasers.onRefresh : () => void server.refetch()}
+          aside={!list && whole.isFetching && <ListLoading orgId={portal.id} itemId={itemId} />}
+          actions={
+            list &&
+            ((rows) => (
+              <ListActions
+                {...{ rows, list, title, listings, entitlements }}
+                itemIds={[itemId]}
+                onSelect={setSelect}
+                isSelecting={select !== undefined}
+              />
+            ))
+          }
+          above={
+            list &&
+            select &&
+            ((shown) => (
               <select.Panel
                 {...{ itemId, shown, listing }}
                 all={list.rows}
                 keys={entitlements}
                 onEnd={() => setSelect(undefined)}
               />
-            )
+            ))
           }
-          Tick={select?.Tick}
-          onAddress={changeAddress}
-          list={list}
-          typed={typed}
-          isReading={purchasers.isReading}
-          onRefresh={purchasers.onRefresh}
-        />
-      ) : purchasers.isAnswered && page ? (
-        <ServerPage
-          {...shared}
-          onAddress={changeAddress}
-          query={server}
-          page={page}
-          aside={whole.isFetching && <ListLoading orgId={portal.id} itemId={itemId} />}
+          Tick={list && select?.Tick}
         />
       ) : (
         !problem && <TableSkeleton note={isForServer(address) ? undefined : t('list.needed')} />
