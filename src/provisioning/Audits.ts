@@ -62,8 +62,12 @@ function followed(intent: Intent, newestFirst: readonly Intent[]): Seen | undefi
   return { ...parts, isGone: false, askedAt: Math.max(readAt, intent.auditDueAt ?? 0), readAt }
 }
 
-/** A withdrawal leaves no stamp: what was reviewed after its end is based on it. */
+/**
+ * A withdrawal leaves no stamp: what was reviewed after its end is based on it. Where stamps stand still, what
+ * was reviewed before a change was sent is not based on it all the same.
+ */
 function isBasedOn({ base }: Intent, before: Intent, left: Stamp): boolean {
   if (isWithdrawal(before)) return base.readAt > (before.endedAt ?? 0)
-  return compareStamps(base.stamp, left) >= 0
+  const begunAt = before.attempts[0]?.armedAt ?? before.createdAt
+  return base.readAt >= begunAt && compareStamps(base.stamp, left) >= 0
 }

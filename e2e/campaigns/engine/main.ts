@@ -9,7 +9,7 @@ const least = { runs: 2_000, intents: 20_000, faults: 10_000 }
 
 const isSlice = process.argv.includes('--slice')
 const seed = readNumber('seed', 20261124)
-const runs = readNumber('runs', isSlice ? 120 : 2_300)
+const runs = readNumber('runs', isSlice ? 120 : 2_700)
 const limit = readNumber('limit', isSlice ? 40_000 : 600_000)
 
 setMaxListeners(0)
