@@ -27,6 +27,8 @@ test('a page whose file cannot be had says so, leaves the way back open, and is 
 test('the way back leads to where the page was left, the way on to its top', async ({ page }) => {
   await signIn(page, 'seller_admin', `/listings/${parcels}`)
   const last = page.getByRole('rowheader').last().getByRole('link')
+  // The rows of the portal's page are followed by those of the whole list.
+  await expect(page.getByRole('link', { name: /^All \d/ })).toBeVisible()
   await last.scrollIntoViewIfNeeded()
   const left = await page.evaluate(() => scrollY)
   expect(left).toBeGreaterThan(100)

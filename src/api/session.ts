@@ -48,7 +48,8 @@ export async function startSession(): Promise<void> {
   writeSession({ status: 'starting' })
   const stored = readStoredSignIn(config())
   const arrival = readArrival(new URL(location.href), config().portalUrl, stored.stateUid)
-  if (arrival.kind !== 'code') history.replaceState(null, '', scrubbed(new URL(location.href)))
+  if (arrival.kind !== 'code')
+    history.replaceState(history.state, '', scrubbed(new URL(location.href)))
   if (arrival.kind === 'error' || arrival.kind === 'planted') {
     refuseArrival(arrival)
     return

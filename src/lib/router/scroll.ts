@@ -4,13 +4,12 @@ import type { Place } from './router'
 const item = 'seatkeeper.scroll'
 
 /** How far down each entry of the browser's history was scrolled (px), by its key. */
-let positions: Record<string, number> = {}
+const positions = readKept()
 /** The entry this page load began with. */
 let first: string | undefined
 
 /** Remembers how far down every page was left, in this tab. @returns what ends it */
 export function watchScroll(history: RouterHistory): () => void {
-  positions = { ...readKept(), ...positions }
   globalThis.history.scrollRestoration = 'manual'
   let here = keyOf(history)
   const note = () => {
