@@ -214,6 +214,19 @@ test('without the portal there is no plan, and nothing is lost', async ({
   await expectCounts(page, { 'will change': 1 })
 })
 
+test('a file is dropped', async ({ page }) => {
+  await openBulk(page)
+  const text = `${heads.join(',')}\n${parcels},${riverton},,14`
+  const data = await page.evaluateHandle((content) => {
+    const transfer = new DataTransfer()
+    transfer.items.add(new File([content], 'dropped.csv'))
+    return transfer
+  }, text)
+  await page.getByText('Choose a file').dispatchEvent('drop', { dataTransfer: data })
+  await expect(page.getByText('dropped.csv')).toBeVisible()
+  await expectCounts(page, { 'will change': 1, 'rows in all': 1 })
+})
+
 test('rows are pasted as a spreadsheet copies them', async ({ page }) => {
   await openBulk(page)
   const rows = [heads, [parcels, riverton, '"Riverton County"', '14', '', '']]

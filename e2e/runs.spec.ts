@@ -128,6 +128,50 @@ test('a second tab looks on, and may pause and cancel', async ({ page, portal, f
   expect(await portal.ledger(send)).toHaveLength(1)
 })
 
+test('a session that ends during a run: the rest waits, and goes on after a new sign-in', async ({
+  page,
+  portal,
+  faults,
+}) => {
+  faults.expectConsole(/ERR_/)
+  await reviewRun(page)
+  await portal.arm({ ...slow, delay: 4_000 })
+  await sendRun(page)
+  await expectRows(page, { 'In flight': 1, Waiting: trials - 1 })
+  await portal.setClock(Date.now() + 9 * 3_600_000)
+  await expect(page.getByText('Your session has ended. Sign in, then resume.')).toBeVisible({
+    timeout: 30_000,
+  })
+  expect((await portal.ledger(send)).length).toBeLessThan(trials)
+  await page.getByRole('button', { name: 'Sign in again' }).first().click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Run of ${trials} changes`)
+  await page.getByRole('button', { name: 'Resume' }).click()
+  await expectRows(page, { Confirmed: trials })
+  const sent = (await portal.ledger(send)).map(({ parameters }) => parameters['purchaserOrgId'])
+  expect(new Set(sent).size).toBe(trials)
+})
+
+test('closing the tab during a run is asked about, and not afterwards', async ({
+  page,
+  portal,
+  faults,
+}) => {
+  faults.expectConsole(/ERR_/)
+  await reviewRun(page)
+  await portal.arm({ ...slow, delay: 4_000 })
+  await sendRun(page)
+  await expectRows(page, { 'In flight': 1 })
+  const asked = page.waitForEvent('dialog')
+  await page.close({ runBeforeUnload: true })
+  const dialog = await asked
+  expect(dialog.type()).toBe('beforeunload')
+  await dialog.dismiss()
+  await expectRows(page, { Confirmed: trials })
+  const closed = page.waitForEvent('close')
+  await page.close({ runBeforeUnload: true })
+  await closed
+})
+
 test('a run that nobody here knows is said to be none', async ({ page }) => {
   await reviewRun(page)
   await page.goto('/runs/none')

@@ -41,8 +41,13 @@ export function portalWorld(
 
 /** Who is signed in in this tab; nobody while the session has ended. */
 export function readOperator(): Operator | undefined {
+  return readSession().status === 'signedIn' ? readOwner() : undefined
+}
+
+/** Whose changes are on the screen: who is signed in, or was until the session ended. Nothing is sent for them. */
+export function readOwner(): Operator | undefined {
   const session = readSession()
-  if (session.status !== 'signedIn') return undefined
+  if (!('user' in session)) return undefined
   return { username: session.user.username, orgId: session.portal.id }
 }
 

@@ -9,7 +9,7 @@ import { followEnds, followReads } from './followCache'
 import { forgetRecords } from './forget'
 import { type Intent, sameOperator } from './intent'
 import { openJournal } from './journal'
-import { portalWorld, readOperator } from './portalWorld'
+import { portalWorld, readOwner } from './portalWorld'
 import { journalOf } from './presentedJournal'
 import { guardUnload } from './runs/guardUnload'
 import type { Run } from './runs/run'
@@ -143,7 +143,7 @@ export function useIntents(): readonly Intent[] {
     (listener) => store?.subscribe(listener) ?? (() => undefined),
     () => store?.all ?? nothing,
   )
-  const me = readOperator()
+  const me = readOwner()
   return me ? all.filter((intent) => sameOperator(me, intent.operator)) : nothing
 }
 
@@ -157,7 +157,7 @@ export function useRuns(): readonly Run[] {
     (listener) => store?.subscribe(listener) ?? (() => undefined),
     () => store?.all ?? noRuns,
   )
-  const me = readOperator()
+  const me = readOwner()
   return me ? all.filter((run) => sameOperator(me, run.operator)) : noRuns
 }
 
@@ -171,7 +171,7 @@ export function useSightings(): readonly Sighting[] {
     (listener) => sightings?.subscribe(listener) ?? (() => undefined),
     () => sightings?.all ?? none,
   )
-  const me = readOperator()
+  const me = readOwner()
   const isMine = ({ key }: Sighting) =>
     key.sellerOrgId === me?.orgId && key.portal === config().portalUrl
   return all.filter(isMine)
