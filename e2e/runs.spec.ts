@@ -1,8 +1,11 @@
 import { readFile } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible'
 import { cellsOf, expectCounts, group } from './support/bulk'
 import { expectRows, openTab, reviewRun, sendRun, trials } from './support/runs'
 import { expect, test } from './support/story'
+import type { Portal } from './support/Portal'
+import type { Watch } from './support/watch'
 
 const title = `Run of ${trials} changes · Seatkeeper`
 const send = 'provisionOrgEntitlements'
@@ -82,6 +85,15 @@ test('a first row that is refused stops the run, and the refused row is tried ag
 /** The first row is carried out late, so that there is time to look at it. */
 const slow = { id: 'F07', variant: 'held', delay: 12_000 } as const
 
+/** A run whose first row is on its way. */
+async function beginSlowly(page: Page, portal: Portal, faults: Watch): Promise<void> {
+  faults.expectConsole(/ERR_/)
+  await reviewRun(page)
+  await portal.arm({ ...slow, delay: 4_000 })
+  await sendRun(page)
+  await expectRows(page, { 'In flight': 1, Waiting: trials - 1 })
+}
+
 test('a tab that is closed midway: nothing is sent until somebody says go on', async ({
   page,
   portal,
@@ -133,11 +145,7 @@ test('a session that ends during a run: the rest waits, and goes on after a new 
   portal,
   faults,
 }) => {
-  faults.expectConsole(/ERR_/)
-  await reviewRun(page)
-  await portal.arm({ ...slow, delay: 4_000 })
-  await sendRun(page)
-  await expectRows(page, { 'In flight': 1, Waiting: trials - 1 })
+  await beginSlowly(page, portal, faults)
   await portal.setClock(Date.now() + 9 * 3_600_000)
   await expect(page.getByText('Your session has ended. Sign in, then resume.')).toBeVisible({
     timeout: 30_000,
@@ -156,11 +164,7 @@ test('closing the tab during a run is asked about, and not afterwards', async ({
   portal,
   faults,
 }) => {
-  faults.expectConsole(/ERR_/)
-  await reviewRun(page)
-  await portal.arm({ ...slow, delay: 4_000 })
-  await sendRun(page)
-  await expectRows(page, { 'In flight': 1 })
+  await beginSlowly(page, portal, faults)
   const asked = page.waitForEvent('dialog')
   await page.close({ runBeforeUnload: true })
   const dialog = await asked

@@ -27,7 +27,7 @@ export interface BulkDraft {
 }
 
 /** Whose rows of which listing. */
-export type BulkDraftKey = Omit<DraftKey, 'orgId' | 'isProposal'>
+export type BulkDraftKey = Omit<DraftKey, 'orgId' | 'form'>
 
 /** What was read, with nothing said to it. */
 export function newBulkDraft(source: BulkSource, judged: JudgedFile): BulkDraft {

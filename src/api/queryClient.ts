@@ -29,6 +29,8 @@ onSession((session) => {
 
 /** How long what nobody waits for makes way for the first answer, in ms. */
 const mostWait = 1000
+/** A page that asks for anything has asked by then, in ms. */
+const askedBy = 100
 
 let first: Promise<void> | undefined
 
@@ -44,6 +46,7 @@ export function firstAnswer(): Promise<void> {
       if (isAnswer) settle()
     })
     setTimeout(settle, mostWait)
+    setTimeout(() => queryClient.isFetching() === 0 && settle(), askedBy)
   })
   return first
 }

@@ -20,7 +20,8 @@ const spans = { usual: 60_000, usualJitter: 30_000, cap: 300_000, named: 600_000
 
 /**
  * The pause after a refusal for being too fast: what the portal asks for and a little more (as much again at
- * most, so that a portal which names a second is not left alone for ten), else a minute that doubles. Refusals of calls that were under way together count once.
+ * most, so that a portal which names a second is not left alone for ten), else a minute that doubles.
+ * Refusals of calls that were under way together count once.
  * @param retryAfter milliseconds; `undefined` when the portal named none that could be read
  */
 export function lengthen(

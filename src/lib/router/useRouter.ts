@@ -1,4 +1,4 @@
-import { useLayoutEffect } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import type { Params, Pattern, SearchOf, To } from './register'
 import type { Place, Router } from './router'
 import { useOnScreen } from './RouterProvider'
@@ -18,10 +18,14 @@ export function useNavigate(): Router['navigate'] {
   return useRouter().navigate
 }
 
-/** Goes to another page as soon as it is drawn. */
+/** Goes to another page, once, as soon as it is drawn. */
 export function Navigate<const P extends Pattern>(to: To<P>) {
   const { navigate } = useRouter()
-  useLayoutEffect(() => navigate(to))
+  const hasGone = useRef(false)
+  useLayoutEffect(() => {
+    if (!hasGone.current) navigate(to)
+    hasGone.current = true
+  })
   return null
 }
 

@@ -1,11 +1,10 @@
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useId } from 'react'
 import { count } from '~/messages/format'
 import { t } from '~/messages/t'
 import type { Outcome } from '~/rules/bulk/planBulk'
-import { Button } from '~/ui/Button'
 import { HeaderCell, Row, Table } from '~/ui/Table'
+import { useFirstRows } from './useFirstRows'
 
-/** So many rows are drawn at first, and with each press: a thousand at once would make the page wait. */
 const atOnce = 50
 
 interface PlanGroupProps<Planned> {
@@ -22,9 +21,8 @@ interface PlanGroupProps<Planned> {
 export function PlanGroup<Planned>(props: PlanGroupProps<Planned>) {
   const { outcome, rows, heads, children, row } = props
   const titleId = useId()
-  const [shown, setShown] = useState(atOnce)
+  const { first, more } = useFirstRows(rows, atOnce)
   if (rows.length === 0) return null
-  const rest = rows.length - shown
   const title = t(`bulk.group.${outcome}`)
   return (
     <section aria-labelledby={titleId} className="flex flex-col gap-2">
@@ -45,15 +43,9 @@ export function PlanGroup<Planned>(props: PlanGroupProps<Planned>) {
             ))}
           </Row>
         </thead>
-        <tbody role="rowgroup">{rows.slice(0, shown).map(row)}</tbody>
+        <tbody role="rowgroup">{first.map(row)}</tbody>
       </Table>
-      {rest > 0 && (
-        <div>
-          <Button onClick={() => setShown(shown + atOnce)}>
-            {t('bulk.more', { count: count(Math.min(rest, atOnce)) })}
-          </Button>
-        </div>
-      )}
+      {more}
     </section>
   )
 }

@@ -7,7 +7,9 @@ import { findWarnings } from '~/rules/coherence'
 import { nameOf } from '~/rules/nameOf'
 import { ForeignText } from '~/ui/ForeignText'
 import { Cell, Row, RowHeader } from '~/ui/Table'
+import { Tick } from '~/ui/Tick'
 import { ChangeLines } from '../ChangeLines'
+import { Nothing } from '../Nothing'
 import { warningText } from '../Warnings'
 import { doubtText, isOfOne } from './planWords'
 import { PurchaserLink } from './PurchaserLink'
@@ -31,33 +33,31 @@ export const PlanRowView = memo(function PlanRowView(props: PlanRowViewProps) {
   return (
     <Row>
       <RowHeader>
-        <span className="flex items-baseline gap-2">
-          <label className="-my-1 -ms-1 inline-flex size-6 shrink-0 items-center justify-center self-center">
-            <input
-              type="checkbox"
-              className="size-4"
-              aria-label={t('bulk.tick', { organization: isolate(nameOf(row)) })}
-              checked={isTicked}
-              onChange={({ target }) => onTick(wish.orgId, target.checked)}
-            />
-          </label>
-          <PurchaserLink row={row} />
-        </span>
+        <Tick
+          label={t('bulk.tick', { organization: isolate(nameOf(row)) })}
+          isTicked={isTicked}
+          onTick={(next) => onTick(wish.orgId, next)}
+        />
+        <PurchaserLink row={row} />
       </RowHeader>
       <Cell label={t('bulk.column.change')}>
         <ChangeLines changes={changes} listing={listing} />
       </Cell>
       <Cell label={t('bulk.column.notes')}>
-        <ul className="flex max-w-md flex-col gap-0.5 text-sm">
-          {notes.map((note) => (
-            <li key={note}>{note}</li>
-          ))}
-          {wish.reason !== '' && (
-            <li className="text-muted">
-              <ForeignText text={wish.reason} />
-            </li>
-          )}
-        </ul>
+        {notes.length === 0 && wish.reason === '' ? (
+          <Nothing />
+        ) : (
+          <ul className="flex max-w-md flex-col gap-0.5 text-sm">
+            {notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+            {wish.reason !== '' && (
+              <li className="text-muted">
+                <ForeignText text={wish.reason} />
+              </li>
+            )}
+          </ul>
+        )}
       </Cell>
     </Row>
   )

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { columnName } from '~/lib/columnName'
 import { isolate } from '~/lib/visibleText'
 import { count } from '~/messages/format'
@@ -9,6 +8,7 @@ import { Button } from '~/ui/Button'
 import { Notice } from '~/ui/Notice'
 import { Cell, HeaderCell, Row, RowHeader, Table } from '~/ui/Table'
 import { fileProblemText, rowProblemText } from './problemText'
+import { useFirstRows } from './useFirstRows'
 
 /** More are shown on request; nobody puts so many right by reading them. */
 const atOnce = 100
@@ -56,8 +56,7 @@ export function ProblemsView({ judged, onAgain, onGoOn }: ProblemsViewProps) {
 }
 
 function RowProblems({ problems }: { problems: readonly RowProblem[] }) {
-  const [shown, setShown] = useState(atOnce)
-  const rest = problems.length - shown
+  const { first, more } = useFirstRows(problems, atOnce)
   return (
     <>
       <Table label={t('bulk.problems.rows')} isSlim>
@@ -69,7 +68,7 @@ function RowProblems({ problems }: { problems: readonly RowProblem[] }) {
           </Row>
         </thead>
         <tbody role="rowgroup">
-          {problems.slice(0, shown).map((problem) => (
+          {first.map((problem) => (
             <Row key={JSON.stringify(problem)}>
               <RowHeader>{count(problem.row)}</RowHeader>
               <Cell label={t('bulk.problems.column')}>
@@ -82,13 +81,7 @@ function RowProblems({ problems }: { problems: readonly RowProblem[] }) {
           ))}
         </tbody>
       </Table>
-      {rest > 0 && (
-        <div>
-          <Button onClick={() => setShown(shown + atOnce)}>
-            {t('bulk.more', { count: count(Math.min(rest, atOnce)) })}
-          </Button>
-        </div>
-      )}
+      {more}
     </>
   )
 }

@@ -12,6 +12,7 @@ import { Cell, Row, RowHeader } from '~/ui/Table'
 import { ChangeLines } from '../ChangeLines'
 import { IntentLines } from '../IntentLines'
 import { ListingTitle } from '../ListingTitle'
+import { Nothing } from '../Nothing'
 import { PurchaserName } from '../PurchaserName'
 import { ReceiptLink } from '../ReceiptLink'
 import { RevertLink } from '../RevertLink'
@@ -53,7 +54,7 @@ export function HistoryRow({ entry, hasPurchaser }: HistoryRowProps) {
         {entry.kind === 'here' ? (
           <Lines first={<VerdictBadge intent={entry.intent} />} second={sends(entry)} />
         ) : (
-          <None />
+          <Nothing />
         )}
       </Cell>
       <Cell label={t('history.more')}>
@@ -91,9 +92,9 @@ function Purchaser({ entry }: { entry: Entry }) {
 }
 
 function Why({ entry }: { entry: Entry }) {
-  if (entry.kind === 'elsewhere') return <None />
+  if (entry.kind === 'elsewhere') return <Nothing />
   const { reason, ticket } = entry.intent
-  if (reason === '' && ticket === '') return <None />
+  if (reason === '' && ticket === '') return <Nothing />
   return <Lines first={<ForeignText text={reason} />} second={<ForeignText text={ticket} />} />
 }
 
@@ -116,15 +117,6 @@ function Lines({ first, second }: { first: ReactNode; second: ReactNode }) {
     <span className="inline-flex max-w-56 flex-col items-start wrap-anywhere max-sm:items-end">
       <span>{first}</span>
       <span className="text-sm text-muted">{second}</span>
-    </span>
-  )
-}
-
-function None() {
-  return (
-    <span className="text-muted">
-      <span aria-hidden>–</span>
-      <span className="sr-only">{t('app.none')}</span>
     </span>
   )
 }

@@ -38,7 +38,8 @@ export function HistoryView({ of, address, onChange, link }: HistoryViewProps) {
   if (provisioning.status === 'readOnly') {
     return <Notice tone="warning">{t(`lack.${provisioning.lack}`)}</Notice>
   }
-  if (entries.length === 0) return <NoHistory isFiltered={false} clear={null} />
+  if (entries.length === 0 && (of || runs.length === 0))
+    return <NoHistory isFiltered={false} clear={null} />
   const asked = entries.filter((entry) => isAskedFor(entry, address))
   const lines = linesOf(asked, of ? [] : runs, address)
   const total = lines.length

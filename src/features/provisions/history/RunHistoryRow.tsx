@@ -6,6 +6,7 @@ import type { Run } from '~/provisioning/runs/run'
 import { ForeignText } from '~/ui/ForeignText'
 import { Cell, Row, RowHeader } from '~/ui/Table'
 import { ListingTitle } from '../ListingTitle'
+import { Nothing } from '../Nothing'
 import { RunBadge } from '../runs/RunBadge'
 import { countsText, runTitle } from '../runs/runWords'
 import { useRunRows } from '../runs/useRunRows'
@@ -34,7 +35,7 @@ export function RunHistoryRow({ run }: { run: Run }) {
       </Cell>
       <Cell label={t('history.change')}>{countsText(counts)}</Cell>
       <Cell label={t('history.why')}>
-        {reasons.size === 1 && reason !== '' ? <ForeignText text={reason} /> : <None />}
+        {reasons.size === 1 && reason !== '' ? <ForeignText text={reason} /> : <Nothing />}
       </Cell>
       <Cell label={t('history.who')}>
         <ForeignText text={run.operator.username} />
@@ -50,8 +51,4 @@ export function RunHistoryRow({ run }: { run: Run }) {
       </Cell>
     </Row>
   )
-}
-
-function None() {
-  return <span className="text-muted">{t('app.none')}</span>
 }

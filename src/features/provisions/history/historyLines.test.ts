@@ -19,6 +19,7 @@ test('who looks for words or a verdict sees rows', () => {
   expect(linesOf(entries, [run], { verdict: 'confirmed' })).toEqual(entries)
 })
 
-test('a run of which nothing is asked for is no line', () => {
-  expect(linesOf([], [run], {})).toEqual([])
+test('a run of which no row was begun is a line, until something is asked for that only rows have', () => {
+  expect(linesOf([], [run], {}).map(({ id }) => id)).toEqual(['run-1'])
+  expect(linesOf([], [run], { from: '2026-01-01' })).toEqual([])
 })

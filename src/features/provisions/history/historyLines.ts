@@ -12,7 +12,7 @@ export type Line = Entry | { kind: 'run'; id: string; at: number; run: Run }
 export function linesOf(
   entries: readonly Entry[],
   runs: readonly Run[],
-  { q, verdict }: HistoryAddress,
+  { q, verdict, who, from, to }: HistoryAddress,
 ): Line[] {
   if (q !== undefined || verdict !== undefined) return [...entries]
   const byId = new Map(runs.map((run) => [run.id, run]))
@@ -22,8 +22,8 @@ export function linesOf(
     if (run) seen.set(run.id, run)
     return !run
   })
-  const lines = Array.from(seen.values(), (run): Line => {
-    return { kind: 'run', id: run.id, at: run.createdAt, run }
-  })
+  // One that never came to its first row has no entry to be found by.
+  const shown = (who ?? from ?? to) ? [...seen.values()] : runs
+  const lines = shown.map((run): Line => ({ kind: 'run', id: run.id, at: run.createdAt, run }))
   return [...alone, ...lines].sort((a, b) => b.at - a.at)
 }

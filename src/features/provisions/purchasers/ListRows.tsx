@@ -4,7 +4,7 @@ import { type Observable, useObservable } from '~/lib/Observable'
 import { NoPurchasers } from './NoPurchasers'
 import { PageLinks } from './PageLinks'
 import { type ListProps, PurchasersView } from './PurchasersView'
-import { type ShownRows, useShownRows } from './useShownRows'
+import { useShownRows } from './useShownRows'
 import { useTwins } from './useTwins'
 
 interface MatchingRowsProps extends ListProps {
@@ -38,7 +38,7 @@ export function ListRows({ typed, ...rest }: ListRowsProps) {
 }
 
 const MatchingRows = memo(function MatchingRows(props: MatchingRowsProps) {
-  const shown: ShownRows = useShownRows(props)
+  const shown = useShownRows(props)
   const { rows, all, isBehind, isFiltered, window } = shown
   const twins = useTwins(all)
   return (

@@ -14,6 +14,7 @@ import { ForeignText } from '~/ui/ForeignText'
 import { Cell, Row, RowHeader } from '~/ui/Table'
 import { EndText } from '../EndText'
 import { InstantText } from '../InstantText'
+import { Nothing } from '../Nothing'
 import { StateBadge } from '../StateBadge'
 import { isCountColumn } from './columnLabel'
 import type { ShownColumn } from './purchasersAddress'
@@ -123,13 +124,4 @@ function Contact({ row: { provision } }: { row: CustomerRow }) {
   if (!isTold) return <span className="text-muted">{t('app.notKnown')}</span>
   if (!name && !email) return <Nothing />
   return <ForeignText text={[name, email].filter(Boolean).join(', ')} />
-}
-
-function Nothing() {
-  return (
-    <span className="text-muted">
-      <span aria-hidden>–</span>
-      <span className="sr-only">{t('app.none')}</span>
-    </span>
-  )
 }

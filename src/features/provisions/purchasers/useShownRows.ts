@@ -43,26 +43,18 @@ export interface ShownRows {
 
 /** A whole list is searched, narrowed and sorted without asking anybody. */
 export function useShownRows({ source, address, q, now }: RowsAsked): ShownRows {
-  const list = 'rows' in source ? source : undefined
   const selection = useMemo(() => selectionOf(address, q), [address, q])
-  const found = useMemo(
-    () => list && selectRows(list.rows, selection, now, locale()),
-    [list, selection, now],
+  const rows = useMemo(
+    () => ('rows' in source ? selectRows(source.rows, selection, now, locale()) : source.page.rows),
+    [source, selection, now],
   )
-  if (list && found) {
-    const { rows: all, readAt, unreadable } = list
-    const here = { first: 0, isBehind: false, window: undefined }
-    return {
-      rows: found,
-      all,
-      total: found.length,
-      readAt,
-      unreadable,
-      ...here,
-      isFiltered: all.length > 0,
-    }
-  }
-  return rowsOfPage(source as ServerRows, address)
+  return 'rows' in source ? rowsOfList(source, rows) : rowsOfPage(source, address)
+}
+
+function rowsOfList(list: PurchaserList, rows: readonly CustomerRow[]): ShownRows {
+  const { rows: all, readAt, unreadable } = list
+  const whole = { first: 0, total: rows.length, isBehind: false, window: undefined }
+  return { rows, all, readAt, unreadable, ...whole, isFiltered: all.length > 0 }
 }
 
 function rowsOfPage({ query, page }: ServerRows, address: PurchasersAddress): ShownRows {

@@ -2,6 +2,7 @@ import type { CustomerRow } from '~/contract/provisions'
 import { isolate } from '~/lib/visibleText'
 import { t } from '~/messages/t'
 import { nameOf } from '~/rules/nameOf'
+import { Tick } from '~/ui/Tick'
 import { choose, type Selection, useIsChosen } from './Selection'
 
 interface RowTickProps {
@@ -13,14 +14,10 @@ interface RowTickProps {
 export function RowTick({ selection, row }: RowTickProps) {
   const isChosen = useIsChosen(selection, row)
   return (
-    <label className="-my-1 me-1 -ms-1 inline-flex size-6 shrink-0 items-center justify-center align-middle">
-      <input
-        type="checkbox"
-        className="size-4"
-        aria-label={t('select.tick', { organization: isolate(nameOf(row)) })}
-        checked={isChosen}
-        onChange={({ target }) => choose(selection, [row], target.checked)}
-      />
-    </label>
+    <Tick
+      label={t('select.tick', { organization: isolate(nameOf(row)) })}
+      isTicked={isChosen}
+      onTick={(isTicked) => choose(selection, [row], isTicked)}
+    />
   )
 }
