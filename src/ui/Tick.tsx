@@ -7,7 +7,7 @@ interface TickProps {
 /** Chooses a row of a table: small to look at, and large enough to be met with a finger. */
 export function Tick({ label, isTicked, onTick }: TickProps) {
   return (
-    <label className="-my-1 me-1 -ms-1 inline-flex size-6 shrink-0 items-center justify-center align-middle">
+    <label className="-my-1 me-1 -ms-1 inline-flex size-6 shrink-0 items-center justify-center self-center align-middle">
       <input
         type="checkbox"
         className="size-4"
