@@ -92,6 +92,12 @@ async function beginSlowly(page: Page, portal: Portal, faults: Watch): Promise<v
   await portal.arm({ ...slow, delay: 4_000 })
   await sendRun(page)
   await expectRows(page, { 'In flight': 1, Waiting: trials - 1 })
+  await expectArrival(portal)
+}
+
+/** A row is shown as in flight just before it is sent. */
+async function expectArrival(portal: Portal): Promise<void> {
+  await expect.poll(async () => (await portal.ledger(send)).length).toBe(1)
 }
 
 test('a tab that is closed midway: nothing is sent until somebody says go on', async ({
@@ -106,6 +112,7 @@ test('a tab that is closed midway: nothing is sent until somebody says go on', a
   await sendRun(page)
   await other.goto(page.url())
   await expectRows(page, { 'In flight': 1, Waiting: trials - 1 })
+  await expectArrival(portal)
   await page.close()
   await expect(other.getByText('This run was interrupted')).toBeVisible()
   await expectAccessible(other, title)

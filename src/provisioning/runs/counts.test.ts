@@ -32,6 +32,14 @@ test('what a cancelled run never began is cancelled; what it began keeps its ver
   expect(countRows(rows, run)).toMatchObject({ confirmed: 1, inFlight: 1, cancelled: 2 })
 })
 
+test('a row waits until it was sent', () => {
+  const run = exampleRun(2, { state: 'interrupted' })
+  const intents = [rowIntent(0, { state: 'paused', pause: 'reloaded', attempts: [] })]
+  intents.push(rowIntent(1, { state: 'verify' }))
+  const rows = rowsOf(run, (id) => intents.find((intent) => intent.id === id))
+  expect(countRows(rows, run)).toMatchObject({ waiting: 1, inFlight: 1 })
+})
+
 test('rate and time left go by the last verdicts, and fall while none comes', () => {
   const begun = Array.from({ length: 40 }, (_, place) => rowIntent(place))
   const counts = { waiting: 18, inFlight: 2 }

@@ -20,10 +20,11 @@ export function rowsOf(run: Run, get: (id: string) => Intent | undefined): RowOf
   return run.rows.map((row) => ({ row, intent: get(row.id) }))
 }
 
-/** Where a row stands. What a run that has ended never began is cancelled. */
+/** Where a row stands: in flight only once it was sent. What a run that has ended never began is cancelled. */
 export function rowState({ intent }: RowOfRun, run: Pick<Run, 'state'>): RowState {
   if (!intent) return isOver(run) ? 'cancelled' : 'waiting'
-  return isEndState(intent.state) ? intent.state : 'inFlight'
+  if (isEndState(intent.state)) return intent.state
+  return intent.attempts.length > 0 || isOver(run) ? 'inFlight' : 'waiting'
 }
 
 function isEndState(state: State): state is (typeof endStates)[number] {
