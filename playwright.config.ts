@@ -12,7 +12,9 @@ export default defineConfig({
   fullyParallel: true,
   retries: 0,
   forbidOnly: process.env['CI'] !== undefined,
-  timeout: 60_000,
+  // Stories tell what happens, not how fast: a slow computer may take its time.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   use: {
     video: 'off',
     trace: 'off',
