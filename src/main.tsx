@@ -15,6 +15,8 @@ import { applyTheme } from '~/lib/theme'
 import { followCulture, locale, onLanguage, startLanguage, withTexts } from '~/messages/t'
 
 applyTheme()
+// All files have run by now: what follows is a task of its own, so that neither takes long.
+await new Promise((resolve) => setTimeout(resolve))
 const root = createRoot(document.getElementById('root') ?? document.body)
 await startLanguage()
 const draw = () => root.render(<App key={locale()} />)

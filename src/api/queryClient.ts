@@ -1,4 +1,5 @@
 import { QueryClient } from '@tanstack/react-query'
+import { whenIdle } from '~/lib/whenIdle'
 import { PortalError } from './PortalError'
 import { onSession } from './sessionStore'
 
@@ -34,12 +35,13 @@ const askedBy = 100
 
 let first: Promise<void> | undefined
 
-/** Settles with the first answer of the portal, good or bad, or when none was asked for. */
+/** Settles when the first answer of the portal, good or bad, is on the screen, or when none was asked for. */
 export function firstAnswer(): Promise<void> {
   first ??= new Promise((resolve) => {
     const settle = () => {
       unsubscribe()
-      resolve()
+      // What the answer has brought is drawn first.
+      void whenIdle().then(resolve)
     }
     const unsubscribe = queryClient.getQueryCache().subscribe((event) => {
       const isAnswer = event.type === 'updated' && event.action.type !== 'fetch'

@@ -1,11 +1,10 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 
 interface Tables extends DBSchema {
-  /** What a list is, without its rows. */
+  /** What a list, or a look at one, is without its rows; see parts.ts. */
   heads: { key: string; value: unknown }
-  /** Its rows in parts, so that a long list holds nobody up: list and number of the part. */
+  /** Its rows: name and number of the part. */
   parts: { key: [string, number]; value: unknown }
-  looks: { key: string; value: unknown }
   snapshots: { key: string; value: unknown }
 }
 
@@ -21,10 +20,16 @@ let opened: Promise<IDBPDatabase<Tables>> | undefined
 
 /** The database of lists and of what was seen of them; without it they are read anew. @throws where a browser keeps nothing */
 export function openLists(): Promise<IDBPDatabase<Tables>> {
-  opened ??= openDB<Tables>('seatkeeper.lists', 1, {
+  opened ??= openDB<Tables>('seatkeeper.lists', 2, {
     upgrade: (database) => {
-      const stores = ['heads', 'parts', 'looks', 'snapshots'] as const
-      for (const store of stores) database.createObjectStore(store)
+      // An earlier version is read anew from the portal, but for what no portal tells.
+      for (const store of ['heads', 'parts', 'looks']) {
+        const isThere = database.objectStoreNames.contains(store as 'heads')
+        if (isThere) database.deleteObjectStore(store as 'heads')
+      }
+      database.createObjectStore('heads')
+      database.createObjectStore('parts')
+      if (!database.objectStoreNames.contains('snapshots')) database.createObjectStore('snapshots')
     },
     blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
   })

@@ -1,5 +1,6 @@
 import { queryOptions, skipToken } from '@tanstack/react-query'
 import { firstAnswer } from '../queryClient'
+import { keepsLists } from './keepsLists'
 import type { WholeList } from './readWhole'
 
 /** Every purchaser of one listing. */
@@ -40,8 +41,8 @@ export function purchaserList(orgId: string, itemId: string) {
   return queryOptions({
     queryKey: purchaserListKey(orgId, itemId),
     queryFn: async ({ client }): Promise<PurchaserList> => {
-      // The first page shows rows; what reads all of them comes after it.
-      await firstAnswer()
+      // What was kept shows rows before the portal can; what reads all of them comes after its first page.
+      if (!keepsLists()) await firstAnswer()
       const { loadList } = await import('./loadList')
       return loadList(client, orgId, itemId)
     },

@@ -1,15 +1,14 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { Look } from '~/rules/purchasers/changesSince'
-import { queryClient } from '../queryClient'
-import { type ListKey, nameOf, openLists } from './listDatabase'
+import { type Look, type LookRow } from '~/rules/purchasers/changesSince'
+import type { ListKey } from './listDatabase'
+import { Parts } from './parts'
 
-/** Version of what is stored; what has another is as if nobody had looked. */
-const version = 1
-
-interface Stored {
-  version: typeof version
-  look: Look
-}
+const looks = new Parts<Pick<Look, 'takenAt'>, readonly [string, LookRow]>({
+  prefix: 'look ',
+  version: 1,
+  isSame: ([name, row], [otherName, other]) => name === otherName && row === other,
+  toKeep: (entry) => entry,
+})
 
 /** Whoever has not looked for so long (ms) comes back: what they saw last is what news is held against. */
 export const visitGap = 30 * 60_000
@@ -29,31 +28,15 @@ export function lastLook({ portal, sellerOrgId, username, itemId }: ListKey) {
 
 /** `null` where nobody has looked yet, or this browser keeps nothing. */
 async function storedLook(key: ListKey): Promise<Look | null> {
-  try {
-    // Written by this app alone, and only in this version's shape.
-    const stored = (await (await openLists()).get('looks', nameOf(key))) as Stored | undefined
-    return stored?.version === version ? stored.look : null
-  } catch {
-    return null
-  }
+  const kept = await looks.read(key).catch(() => undefined)
+  return kept ? { ...kept.facts, rows: new Map(kept.items) } : null
 }
 
 /** Keeps what is seen of a list, for the next visit. */
-export async function keepLook(key: ListKey, look: Look): Promise<void> {
-  const stored: Stored = { version, look }
+export async function keepLook(key: ListKey, { takenAt, rows }: Look): Promise<void> {
   try {
-    await (await openLists()).put('looks', stored, nameOf(key))
+    await looks.write(key, { facts: { takenAt }, items: [...rows] })
   } catch {
     // A full or a private browser: the next visit compares with an earlier one, or with none.
-  }
-}
-
-/** Forgets what was seen, of every list on this device. */
-export async function forgetLooks(): Promise<void> {
-  queryClient.removeQueries({ queryKey: lookKeys })
-  try {
-    await (await openLists()).clear('looks')
-  } catch {
-    // Nothing was kept.
   }
 }

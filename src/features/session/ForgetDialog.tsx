@@ -4,7 +4,7 @@ import { dropDrafts } from '~/api/drafts'
 import { forgetSnapshots } from '~/api/lists/snapshots'
 import { forgetLists } from '~/api/lists/storedLists'
 import { queryClient } from '~/api/queryClient'
-import { forgetLooks } from '~/api/lists/storedLooks'
+import { lookKeys } from '~/api/lists/storedLooks'
 import { keepOrganization } from '~/api/lastOrganization'
 import { ownPacks } from '~/api/packs'
 import { savedViews } from '~/api/savedViews'
@@ -26,9 +26,9 @@ export default function ForgetDialog({ onClose }: { onClose: () => void }) {
     forgetArrangements()
     forgetChecks()
     await Promise.all([
-      ...[forgetDevice(), forgetLists(), forgetLooks(), forgetSnapshots(queryClient)],
-      forgetAside(),
+      ...[forgetDevice(), forgetLists(), forgetSnapshots(queryClient), forgetAside()],
     ])
+    queryClient.removeQueries({ queryKey: lookKeys })
     onClose()
   }
   return (

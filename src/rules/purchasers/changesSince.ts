@@ -34,9 +34,23 @@ export interface Changes {
 /** Names a row. */
 type KeyOf = (row: CustomerRow) => string
 
-/** What is to be remembered of a list. */
-export function lookAt(rows: readonly CustomerRow[], takenAt: number, keyOf: KeyOf): Look {
-  return { takenAt, rows: new Map(rows.map((row) => [keyOf(row), lookRow(row.provision)])) }
+/** What is to be remembered of a list. Rows that are as they were at the look `before` are the very same. */
+export function lookAt(
+  rows: readonly CustomerRow[],
+  takenAt: number,
+  keyOf: KeyOf,
+  before?: Look | null,
+): Look {
+  const seen = ({ provision }: CustomerRow, key: string) => {
+    const known = before?.rows.get(key)
+    const now = lookRow(provision)
+    return known && isSameRow(known, now) ? known : now
+  }
+  const entries = rows.map((row) => {
+    const key = keyOf(row)
+    return [key, seen(row, key)] as const
+  })
+  return { takenAt, rows: new Map(entries) }
 }
 
 function lookRow(provision: Provision): LookRow {
@@ -77,10 +91,14 @@ function isChanged(before: LookRow, provision: Provision): boolean {
   const now = lookRow(provision)
   // An answer from a copy that lags behind shows the past, and that is no news.
   if (now.modified !== undefined && now.modified < (before.modified ?? 0)) return false
+  return !isSameRow(before, now)
+}
+
+function isSameRow(a: LookRow, b: LookRow): boolean {
   return (
-    !sameStamp(stampThen(before), stampThen(now)) ||
-    before.kind !== now.kind ||
-    before.end !== now.end ||
-    !sameEntitlements(before.held, now.held)
+    sameStamp(stampThen(a), stampThen(b)) &&
+    a.kind === b.kind &&
+    a.end === b.end &&
+    sameEntitlements(a.held, b.held)
   )
 }

@@ -62,11 +62,17 @@ const counted = new WeakMap<readonly CustomerRow[], { at: number; counts: Counts
 
 /** Counts a whole list as of `now` (ms); of a list counted within the minute before, what was found then. */
 export function countRows(rows: readonly CustomerRow[], now: number): Counts {
-  const known = counted.get(rows)
-  if (known && now >= known.at && now < known.at + minute) return known.counts
+  const known = knownCounts(rows, now)
+  if (known) return known
   const counts = countAt(rows, now)
   counted.set(rows, { at: now, counts })
   return counts
+}
+
+/** What a list was counted as, within the minute before `now` (ms). */
+export function knownCounts(rows: readonly CustomerRow[], now: number): Counts | undefined {
+  const known = counted.get(rows)
+  return known && now >= known.at && now < known.at + minute ? known.counts : undefined
 }
 
 function countAt(rows: readonly CustomerRow[], now: number): Counts {

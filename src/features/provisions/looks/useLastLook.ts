@@ -4,6 +4,7 @@ import type { ListKey } from '~/api/lists/listDatabase'
 import type { PurchaserList } from '~/api/lists/purchaserList'
 import { rowKey } from '~/api/lists/rowKey'
 import { keepLook, lastLook, lookKeys, visitGap } from '~/api/lists/storedLooks'
+import { whenIdle } from '~/lib/whenIdle'
 import { type Changes, changesSince, type Look, lookAt } from '~/rules/purchasers/changesSince'
 
 /** News of a list: what it is held against, what differs, and how to say that all of it was seen. */
@@ -31,7 +32,7 @@ export function useLastLook(key: ListKey, list: PurchaserList): News | undefined
   useEffect(() => {
     if (!isSuccess || isStored || !isWhole || kept.has(rows)) return
     kept.add(rows)
-    void keepLook(key, lookAt(rows, readAt, rowKey))
+    void whenIdle().then(() => keepLook(key, lookAt(rows, readAt, rowKey, look)))
   })
 
   const changes = useMemo(

@@ -78,8 +78,11 @@ export default function WindowedRows({ rows, height, row, onSight }: WindowedRow
   )
 }
 
-/** Where the rows began the last time: whoever comes back finds them there, and nothing is placed twice. */
-let topBefore = 0
+/**
+ * Where the rows began the last time (px), and at first where they do on most screens: who finds them there
+ * sees nothing placed twice.
+ */
+let topBefore = 350
 
 /** Where an element begins (px from the top of the page), also after something above it has grown. */
 function useTop(element: RefObject<HTMLElement | null>): number {

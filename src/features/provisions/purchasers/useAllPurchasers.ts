@@ -5,7 +5,7 @@ import type { PurchaserList } from '~/api/lists/purchaserList'
 import { usePurchaserLists } from '~/api/lists/usePurchaserLists'
 import type { Listing } from '~/contract/listings'
 import { entitlementsIn } from '~/rules/purchasers/columns'
-import { countRows } from '~/rules/purchasers/quickFilters'
+import { useCounts } from './useCounts'
 
 const none: Listing[] = []
 const noRows: never[] = []
@@ -30,7 +30,7 @@ export function useAllPurchasers(orgId: string, now: number) {
     list: joined,
     refresh: () =>
       void client.refetchQueries({ queryKey: ['purchaserList', orgId], type: 'active' }),
-    counts: joined && countRows(joined.rows, now),
+    counts: useCounts(joined?.rows, now),
     entitlements: entitlementsIn(joined?.rows ?? noRows),
   }
 }

@@ -3,8 +3,8 @@ import { useDeferredValue, useState } from 'react'
 import { contactsOf, type PurchaserList, purchaserList } from '~/api/lists/purchaserList'
 import { purchasers } from '~/api/purchasers'
 import { entitlementsIn } from '~/rules/purchasers/columns'
-import { countRows } from '~/rules/purchasers/quickFilters'
 import { isForServer, type PurchasersAddress, selectionOf, serverSearch } from './purchasersAddress'
+import { useCounts } from './useCounts'
 import { useHeld } from './useHeld'
 
 const none: never[] = []
@@ -29,6 +29,8 @@ export function usePurchasers(
   const server = useQuery({
     ...purchasers(orgId, search),
     enabled: list === undefined && isAnswered,
+    // A page that comes while the whole list is being drawn would have it drawn from the beginning.
+    ...(held.value && { notifyOnChangeProps: [] }),
   })
   const lacksContacts = whole.data?.lacksContacts === true && !whole.isFetching
   const contacts = useQuery({
@@ -56,6 +58,6 @@ export function usePurchasers(
     isAnswered,
     onTouched: setIsTouched,
     entitlements: entitlementsIn(rows),
-    counts: list && countRows(list.rows, now),
+    counts: useCounts(list?.rows, now),
   }
 }
