@@ -1,4 +1,4 @@
-import { type ComponentType, memo, type ReactNode, useDeferredValue } from 'react'
+import { type ComponentType, memo, type ReactNode } from 'react'
 import type { CustomerRow } from '~/contract/provisions'
 import { type Observable, useObservable } from '~/lib/Observable'
 import { NoPurchasers } from './NoPurchasers'
@@ -32,9 +32,7 @@ interface ListRowsProps extends Omit<MatchingRowsProps, 'q'> {
  * so that nothing in it begins anew when the list arrives.
  */
 export function ListRows({ typed, ...rest }: ListRowsProps) {
-  // A letter is there at once; the rows that match it may come a moment later.
-  const q = useDeferredValue(useObservable(typed))
-  return <MatchingRows {...rest} q={q} />
+  return <MatchingRows {...rest} q={useObservable(typed)} />
 }
 
 const MatchingRows = memo(function MatchingRows(props: MatchingRowsProps) {

@@ -1,5 +1,4 @@
 import { type ComponentType, lazy, type Ref, Suspense, useMemo } from 'react'
-import { rowKey } from '~/api/lists/rowKey'
 import type { Listing } from '~/contract/listings'
 import type { CustomerRow } from '~/contract/provisions'
 import { t, withTexts } from '~/messages/t'
@@ -49,7 +48,8 @@ export function PurchasersTable(props: PurchasersTableProps) {
     const hasTwin = twins.has(row.provision.purchaserOrgId)
     return (
       <PurchaserRow
-        key={rowKey(row)}
+        // By place: another search or order changes what rows say, and none of them is made anew.
+        key={place}
         {...{ row, place, columns, labels, listings, now, hasTwin, short, Tick }}
         {...(ref && { ref })}
       />

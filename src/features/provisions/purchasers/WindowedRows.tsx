@@ -33,6 +33,8 @@ export default function WindowedRows({ rows, height, row, onSight }: WindowedRow
     count: rows.length,
     estimateSize: () => height,
     overscan: beside,
+    // Known before the first drawing, or that would be one without rows.
+    initialRect: { width: window.innerWidth, height: window.innerHeight },
     scrollMargin: top,
     // By place, not by row: heights differ little, and another order would have all of them laid out anew.
     // The row with the focus stays in the page, or the focus would be lost.
