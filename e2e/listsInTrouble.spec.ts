@@ -67,6 +67,21 @@ for (const { lies, doubted, most } of [
   })
 }
 
+test('an earlier list is shown at once, while the portal says nothing yet', async ({
+  page,
+  portal,
+}) => {
+  await openLarge(page, portal, 260)
+  await expect.poll(() => storedText(page)).toContain('LargeBuyer000260')
+  // Nothing of this page is on its way any more when the portal falls silent.
+  await page.goto('about:blank')
+  portal.freeze()
+  await page.goto(largeList)
+  const names = largeRows(260).map(({ name }) => name)
+  await expectShown(page, names)
+  portal.thaw()
+})
+
 test('without the portal an earlier list is shown with its age, and nothing is lost', async ({
   page,
   portal,

@@ -1,8 +1,9 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { lazy, type ReactNode, Suspense } from 'react'
+import type { ReactNode } from 'react'
 import { queryClient } from '~/api/queryClient'
 import { useSession } from '~/api/sessionStore'
 import { Starting } from '~/features/session/Starting'
+import { later } from '~/lib/later'
 import { ErrorBoundary, type Router, RouterProvider } from '~/lib/router'
 import { withTexts } from '~/messages/t'
 import { Frame } from './Frame'
@@ -10,8 +11,8 @@ import { PageError } from './PageError'
 import { Root } from './Root'
 import { makeRouter } from './router'
 
-const SignIn = lazy(() => withTexts(() => import('~/features/session/SignIn')))
-const Unreachable = lazy(() => withTexts(() => import('~/features/session/Unreachable')))
+const SignIn = later(() => withTexts(() => import('~/features/session/SignIn')), Starting)
+const Unreachable = later(() => withTexts(() => import('~/features/session/Unreachable')), Starting)
 
 let router: Router | undefined
 
@@ -54,9 +55,7 @@ export function App() {
 function Outside({ children }: { children: ReactNode }) {
   return (
     <Frame>
-      <ErrorBoundary fallback={LoadAgain}>
-        <Suspense fallback={<Starting />}>{children}</Suspense>
-      </ErrorBoundary>
+      <ErrorBoundary fallback={LoadAgain}>{children}</ErrorBoundary>
     </Frame>
   )
 }

@@ -1,9 +1,10 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { presented } from '~/api/presenting'
+import { later } from '~/lib/later'
 import { withTexts } from '~/messages/t'
 import { Shell } from './Shell'
 
-const PresentFrame = lazy(async () => {
+const PresentFrame = later(async () => {
   const { PresentFrame } = await withTexts(() => import('./PresentFrame'))
   return { default: PresentFrame }
 })
@@ -13,9 +14,5 @@ export function Root() {
   // An address leads into a presentation, and out of one, by loading the page anew.
   const [only] = useState(presented)
   if (!only) return <Shell />
-  return (
-    <Suspense>
-      <PresentFrame only={only} />
-    </Suspense>
-  )
+  return <PresentFrame only={only} />
 }

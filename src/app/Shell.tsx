@@ -1,7 +1,7 @@
-import { lazy, Suspense } from 'react'
 import { firstAnswer } from '~/api/queryClient'
 import { useSession } from '~/api/sessionStore'
 import { SessionNotices } from '~/features/session/SessionNotices'
+import { later } from '~/lib/later'
 import { Link, Outlet, useLocation } from '~/lib/router'
 import { withTexts } from '~/messages/t'
 import { isForPurchasers, paths } from '~/paths'
@@ -9,12 +9,12 @@ import { ForeignText } from '~/ui/ForeignText'
 import { Frame, ProductMark } from './Frame'
 
 // With it comes all that carries out changes; what the page shows first has no use for it.
-const HeaderEnd = lazy(async () => {
+const HeaderEnd = later(async () => {
   await firstAnswer()
   return withTexts(() => import('./HeaderEnd'))
 })
 
-const GuestEnd = lazy(() => withTexts(() => import('./GuestEnd')))
+const GuestEnd = later(() => withTexts(() => import('./GuestEnd')))
 
 /** The frame of every screen of somebody signed in. */
 export function Shell() {
@@ -34,9 +34,7 @@ export function Shell() {
         <ForeignText text={session.portal.name} />
       </span>
       <span className="ms-auto -me-1.5 flex shrink-0 items-center gap-3">
-        <Suspense>
-          {isGuest ? <GuestEnd person={session} /> : <HeaderEnd person={session} />}
-        </Suspense>
+        {isGuest ? <GuestEnd person={session} /> : <HeaderEnd person={session} />}
       </span>
     </>
   )

@@ -16,6 +16,8 @@ import { restoreScroll, watchScroll } from './scroll'
 interface OnScreen {
   router: Router
   place: Place
+  /** Whether there is a page to be shown. */
+  hasBegun: boolean
   Failed: ComponentType<{ reset: () => void }>
 }
 
@@ -42,8 +44,9 @@ export function RouterProvider({ router, failed: Failed, children }: RouterProvi
     return router.history.subscribe(follow)
   }, [router])
   useEffect(() => watchScroll(router.history), [router])
+  const hasBegun = useBegun(place)
   return (
-    <Context value={{ router, place, Failed }}>
+    <Context value={{ router, place, hasBegun, Failed }}>
       <ErrorBoundary fallback={Failed} resetKey={place.key}>
         {children}
       </ErrorBoundary>
@@ -51,10 +54,23 @@ export function RouterProvider({ router, failed: Failed, children }: RouterProvi
   )
 }
 
+/**
+ * Whether the file of the first page has come, or could not be had. React would keep a page that suspends back for
+ * 300 ms; later ones have another before them, and take its place as soon as they can.
+ */
+function useBegun({ page }: Place): boolean {
+  const [hasBegun, setBegun] = useState(page.isLoaded?.() !== false)
+  useEffect(() => {
+    if (!hasBegun) void page.preload?.().then(() => setBegun(true))
+  }, [hasBegun, page])
+  return hasBegun
+}
+
 /** The page of the address. */
 export function Outlet() {
-  const { place, Failed } = useOnScreen()
+  const { place, hasBegun, Failed } = useOnScreen()
   const { Page, retry } = place.page
+  if (!hasBegun) return null
   return (
     <ErrorBoundary fallback={Failed} resetKey={place.key} onReset={retry}>
       <Suspense>

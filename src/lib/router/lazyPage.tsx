@@ -15,7 +15,9 @@ export function lazyPage<Name extends string>(
       return <Loaded />
     },
     isLoaded: () => loaded !== undefined,
-    preload: () => void begin().catch(() => (loading = undefined)),
+    preload: async () => {
+      await begin().catch(() => (loading = undefined))
+    },
     retry: () => {
       loading = undefined
       // A file that is gone for good was replaced by a newer build, which only a new page load knows.

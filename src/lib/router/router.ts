@@ -9,8 +9,8 @@ export interface Page {
   Page: ComponentType
   /** Whether its file is here, where it has one of its own. */
   isLoaded?: () => boolean
-  /** Begins loading that file. */
-  preload?: () => void
+  /** Loads that file; settles when it is here or cannot be had. */
+  preload?: () => Promise<void>
   /** Tries again after its file could not be loaded. */
   retry?: () => void
 }
@@ -72,7 +72,9 @@ export function createRouter(site: Site): Router {
       const state = { keepsScroll: to.resetScroll === false }
       history[to.replace ? 'replace' : 'push'](hrefOf(to), state)
     },
-    preload: (href) => pageOf(site, new URL(href, location.origin).pathname).page.preload?.(),
+    preload: (href) => {
+      void pageOf(site, new URL(href, location.origin).pathname).page.preload?.()
+    },
   }
 }
 

@@ -1,6 +1,7 @@
 import { type ComponentType, lazy, type Ref, Suspense, useMemo } from 'react'
 import type { Listing } from '~/contract/listings'
 import type { CustomerRow } from '~/contract/provisions'
+import { numberOf } from '~/lib/numberOf'
 import { t, withTexts } from '~/messages/t'
 import type { SortBy } from '~/rules/purchasers/sortRows'
 import { Row, Table } from '~/ui/Table'
@@ -20,6 +21,8 @@ const heights = { dense: 32, usual: 36, roomy: 44 } as const
 
 interface PurchasersTableProps {
   rows: readonly CustomerRow[]
+  /** What they were chosen from. */
+  all: readonly CustomerRow[]
   columns: readonly ShownColumn[]
   listings: readonly Listing[]
   sort: readonly SortBy[]
@@ -35,21 +38,23 @@ interface PurchasersTableProps {
 
 /** Purchasers in every state: a ledger of seats. */
 export function PurchasersTable(props: PurchasersTableProps) {
-  const { rows, columns, listings, sort, density = 'usual', onColumns, onSight } = props
+  const { rows, all, columns, listings, sort, density = 'usual', onColumns, onSight } = props
   const { now, twins, Tick } = props
   const short = isShort(columns)
   const labels = useMemo(
     () => columns.map(({ id }) => columnLabel(id, listings)),
     [columns, listings],
   )
+  // By place: another search or order changes what rows say, and none is made anew. Rows that were read later
+  // are others, so that a press on its way to one never reaches what has come in its place.
+  const edition = numberOf(all)
   const drawRow = (place: number, ref?: Ref<HTMLTableRowElement>) => {
     const row = rows[place]
     if (!row) return null
     const hasTwin = twins.has(row.provision.purchaserOrgId)
     return (
       <PurchaserRow
-        // By place: another search or order changes what rows say, and none of them is made anew.
-        key={place}
+        key={`${edition} ${place}`}
         {...{ row, place, columns, labels, listings, now, hasTwin, short, Tick }}
         {...(ref && { ref })}
       />

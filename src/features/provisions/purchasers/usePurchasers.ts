@@ -21,16 +21,18 @@ export function usePurchasers(
 ) {
   const whole = useQuery(purchaserList(orgId, itemId))
   const [isTouched, setIsTouched] = useState(false)
-  const held = useHeld<PurchaserList | undefined>(whole.data, isTouched, JSON.stringify(address))
-  // Many rows are drawn in pauses, so that nobody's key or click waits for them.
-  const list = useDeferredValue(held.value)
+  // Many rows are drawn in pauses, so that nobody's key or click waits for them; a hand that comes meanwhile
+  // still keeps them away.
+  const drawn = useDeferredValue(whole.data)
+  const held = useHeld<PurchaserList | undefined>(drawn, isTouched, JSON.stringify(address))
+  const list = held.value
   const search = { itemId, ...serverSearch(address) }
   const isAnswered = isForServer(address)
   const server = useQuery({
     ...purchasers(orgId, search),
     enabled: list === undefined && isAnswered,
     // A page that comes while the whole list is being drawn would have it drawn from the beginning.
-    ...(held.value && { notifyOnChangeProps: [] }),
+    ...(whole.data && { notifyOnChangeProps: [] }),
   })
   const lacksContacts = whole.data?.lacksContacts === true && !whole.isFetching
   const contacts = useQuery({

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { CustomerRow } from '~/contract/provisions'
 import { nameOf } from '~/rules/nameOf'
+import { searchTexts } from '~/rules/purchasers/searchText'
 import { Twins } from '~/rules/twins'
 
 /** Names looked at in one go, so that typing is never kept waiting. */
@@ -18,6 +19,8 @@ export function useTwins(rows: readonly CustomerRow[]): ReadonlySet<string> {
     const look = () => {
       for (const row of rows.slice(place, (place += atOnce))) {
         twins.note(row.provision.purchaserOrgId, nameOf(row))
+        // Kept with the row: the first letter of a search finds them all ready.
+        searchTexts(row)
       }
       if (place < rows.length) timer = setTimeout(look)
       else {
