@@ -21,6 +21,14 @@ function since(rows: CustomerRow[], isWhole = true) {
   }
 }
 
+test('rows that are as they were are the very same in the next look', () => {
+  const next = lookAt([row('a'), row('b', { endDate: null }), row('d')], at + 1, keyOf, look)
+  expect([...next.rows.keys()]).toEqual(['a', 'b', 'd'])
+  expect(next.rows.get('a')).toBe(look.rows.get('a'))
+  expect(next.rows.get('b')).toMatchObject({ end: null })
+  expect(next.takenAt).toBe(at + 1)
+})
+
 describe('since the last look', () => {
   test('nothing changed', () => {
     expect(since([row('c'), row('a'), row('b')])).toEqual({ changed: [], added: [], missing: [] })
