@@ -11,8 +11,9 @@ import { PageError } from './PageError'
 import { Root } from './Root'
 import { makeRouter } from './router'
 
-const SignIn = later(() => withTexts(() => import('~/features/session/SignIn')), Starting)
-const Unreachable = later(() => withTexts(() => import('~/features/session/Unreachable')), Starting)
+const vital = { Meanwhile: Starting, isVital: true }
+const SignIn = later(() => withTexts(() => import('~/features/session/SignIn')), vital)
+const Unreachable = later(() => withTexts(() => import('~/features/session/Unreachable')), vital)
 
 let router: Router | undefined
 

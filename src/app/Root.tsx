@@ -4,10 +4,13 @@ import { later } from '~/lib/later'
 import { withTexts } from '~/messages/t'
 import { Shell } from './Shell'
 
-const PresentFrame = later(async () => {
-  const { PresentFrame } = await withTexts(() => import('./PresentFrame'))
-  return { default: PresentFrame }
-})
+const PresentFrame = later(
+  async () => {
+    const { PresentFrame } = await withTexts(() => import('./PresentFrame'))
+    return { default: PresentFrame }
+  },
+  { isVital: true },
+)
 
 /** Around every page of somebody signed in: the usual frame, or that of a presentation. */
 export function Root() {

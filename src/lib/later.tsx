@@ -1,12 +1,19 @@
 import { type ComponentType, useEffect, useState } from 'react'
 
+interface LaterOptions<Props> {
+  /** Stands in for it until it is here; nothing, unless it is given. */
+  Meanwhile?: ComponentType<Props>
+  /** Whether nothing can be shown without it. Otherwise it stays away, and comes when there is a network again. */
+  isVital?: boolean
+}
+
 /**
- * A component in a file of its own, and what stands in for it until that is here. It is shown as soon as it has
- * come, where React keeps what suspends back for 300 ms. @throws while drawing, when the file cannot be had
+ * A component in a file of its own. It is shown as soon as that has come, where React keeps what suspends back for
+ * 300 ms. @throws while drawing, when the file of a vital one cannot be had
  */
 export function later<Props extends object>(
   load: () => Promise<{ default: ComponentType<Props> }>,
-  Meanwhile: ComponentType = () => null,
+  { Meanwhile, isVital = false }: LaterOptions<Props> = {},
 ): ComponentType<Props> {
   let loaded: ComponentType<Props> | undefined
   return function Later(props: Props) {
@@ -14,12 +21,18 @@ export function later<Props extends object>(
     const [failure, setFailure] = useState<{ cause: unknown }>()
     useEffect(() => {
       if (Loaded) return
-      load().then(
-        (file) => setLoaded(() => (loaded = file.default)),
-        (cause: unknown) => setFailure({ cause }),
-      )
+      const begin = () => {
+        load().then(
+          (file) => setLoaded(() => (loaded = file.default)),
+          (cause: unknown) => setFailure({ cause }),
+        )
+      }
+      begin()
+      addEventListener('online', begin)
+      return () => removeEventListener('online', begin)
     }, [Loaded])
-    if (failure) throw failure.cause
-    return Loaded ? <Loaded {...props} /> : <Meanwhile />
+    if (Loaded) return <Loaded {...props} />
+    if (failure && isVital) throw failure.cause
+    return Meanwhile ? <Meanwhile {...props} /> : null
   }
 }

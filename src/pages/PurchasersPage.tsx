@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { listing as listingQuery } from '~/api/listings'
 import { usePerson } from '~/api/usePerson'
 import { ListLoading } from '~/features/provisions/purchasers/ListLoading'
@@ -14,6 +14,7 @@ import { useChangeAddress } from '~/features/provisions/purchasers/useChangeAddr
 import { useArrangement, useRemembered } from '~/features/provisions/purchasers/useArrangement'
 import { usePurchasers } from '~/features/provisions/purchasers/usePurchasers'
 import type { SelectMode } from '~/features/provisions/select/SelectMode'
+import { later } from '~/lib/later'
 import { Observable } from '~/lib/Observable'
 import { getRouteApi, Link } from '~/lib/router'
 import { useNow } from '~/lib/useNow'
@@ -24,12 +25,10 @@ import { ForeignText } from '~/ui/ForeignText'
 import { PageHeading } from '~/ui/PageHeading'
 import { PageProblem } from './PageProblem'
 
-const SinceLastLook = lazy(() =>
-  withTexts(() => import('~/features/provisions/looks/SinceLastLook')).then((it) => ({
-    default: it.SinceLastLook,
-  })),
+const SinceLastLook = later(() =>
+  withTexts(() => import('~/features/provisions/looks/SinceLastLook')),
 )
-const ListActions = lazy(() => withTexts(() => import('./ListActions')))
+const ListActions = later(() => withTexts(() => import('./ListActions')))
 const route = getRouteApi(paths.listing)
 
 /** The purchasers of one listing in all states. Search, filters, order and columns live in the address. */
@@ -80,11 +79,7 @@ function Purchasers({ itemId }: { itemId: string }) {
       ) : (
         <ListNotices {...{ list, error: purchasers.error, now }} onRetry={purchasers.onRefresh} />
       )}
-      {list && (
-        <Suspense>
-          <SinceLastLook {...{ list, listing, itemId }} orgId={portal.id} />
-        </Suspense>
-      )}
+      {list && <SinceLastLook {...{ list, listing, itemId }} orgId={portal.id} />}
       <ListFilters {...{ address, counts }} onType={typed.set} onAddress={changeAddress} />
       {held.isBehind && <NewerNotice onCatchUp={held.catchUp} />}
       {source ? (

@@ -6,11 +6,17 @@ interface PageHeadingProps {
   children: ReactNode
 }
 
-/** The one heading of a page; it takes the focus when the page comes. */
+/** Where a heading took the focus last. */
+let focusedAt = ''
+
+/** The one heading of a page; it takes the focus when the page comes, unless the person has moved on meanwhile. */
 export function PageHeading({ isStep = false, children }: PageHeadingProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
-    heading.current?.focus({ preventScroll: !isStep })
+    const { activeElement, body } = document
+    const hasMovedOn = location.pathname === focusedAt && activeElement !== body && !isStep
+    focusedAt = location.pathname
+    if (!hasMovedOn) heading.current?.focus({ preventScroll: !isStep })
   }, [isStep])
   return (
     <h1 ref={heading} tabIndex={-1} className="scroll-mt-24 text-2xl font-semibold">

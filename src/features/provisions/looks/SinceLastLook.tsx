@@ -22,8 +22,8 @@ interface SinceLastLookProps {
   itemId: string
 }
 
-/** What changed since somebody last looked at these purchasers, and whether it was this app. Else nothing. */
-export function SinceLastLook({ list, listing, orgId, itemId }: SinceLastLookProps) {
+/** What changed since somebody last looked at these purchasers, and whether it was this app. Else nothing. Loaded lazily. */
+export default function SinceLastLook({ list, listing, orgId, itemId }: SinceLastLookProps) {
   const { user } = usePerson()
   const [isOpen, setIsOpen] = useState(false)
   const { portalUrl: portal } = config()

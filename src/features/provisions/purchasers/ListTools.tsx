@@ -42,7 +42,7 @@ export function ListTools(props: ListToolsProps) {
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         {children}
         <span className="flex grow flex-wrap items-start justify-end gap-x-2 gap-y-1">
-          <Suspense>{actions}</Suspense>
+          {actions}
           <Button
             variant="quiet"
             icon={<ListFilter size={16} aria-hidden />}

@@ -1,6 +1,7 @@
-import { type ComponentType, lazy, type Ref, Suspense, useMemo } from 'react'
+import { type ComponentType, type Ref, useMemo } from 'react'
 import type { Listing } from '~/contract/listings'
 import type { CustomerRow } from '~/contract/provisions'
+import { later } from '~/lib/later'
 import { numberOf } from '~/lib/numberOf'
 import { t, withTexts } from '~/messages/t'
 import type { SortBy } from '~/rules/purchasers/sortRows'
@@ -9,14 +10,13 @@ import { ColumnHead } from './ColumnHead'
 import { columnLabel } from './columnLabel'
 import { columnWidth, isShort, tableWidth } from './columnWidth'
 import { PurchaserRow } from './PurchaserRow'
-import { focusRow, onRowKey } from './rowKeys'
+import { PlainRows, plainRows } from './PlainRows'
 import type { PurchasersAddress, ShownColumn } from './purchasersAddress'
 
-const WindowedRows = lazy(() => withTexts(() => import('./WindowedRows')))
+const WindowedRows = later(() => withTexts(() => import('./WindowedRows')), {
+  Meanwhile: PlainRows,
+})
 
-/** So many rows stand in the page as they are; of more, those of the first sight until the others come. */
-const plainRows = 60
-const firstRows = 30
 const heights = { dense: 32, usual: 36, roomy: 44 } as const
 
 interface PurchasersTableProps {
@@ -62,18 +62,7 @@ export function PurchasersTable(props: PurchasersTableProps) {
   }
   const height = heights[density]
   const isPlain = rows.length <= plainRows
-  const standing = isPlain ? rows.length : firstRows
-  const plain = (
-    <tbody
-      role="rowgroup"
-      onKeyDown={(event) => {
-        const go = (place: number) => focusRow(event.currentTarget, place)
-        onRowKey(event, { count: standing, height, go })
-      }}
-    >
-      {rows.slice(0, standing).map((_, place) => drawRow(place))}
-    </tbody>
-  )
+  const Rows = isPlain ? PlainRows : WindowedRows
   return (
     <div className={`density-${density}`}>
       <Table
@@ -99,13 +88,7 @@ export function PurchasersTable(props: PurchasersTableProps) {
             ))}
           </Row>
         </thead>
-        {isPlain ? (
-          plain
-        ) : (
-          <Suspense fallback={plain}>
-            <WindowedRows rows={rows} height={height} row={drawRow} onSight={onSight} />
-          </Suspense>
-        )}
+        <Rows rows={rows} height={height} row={drawRow} onSight={onSight} />
       </Table>
     </div>
   )

@@ -1,30 +1,13 @@
 import { defaultRangeExtractor, type Range, useWindowVirtualizer } from '@tanstack/react-virtual'
-import {
-  type ReactNode,
-  type Ref,
-  type RefObject,
-  useEffect,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react'
-import type { CustomerRow } from '~/contract/provisions'
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type { RowsProps } from './PlainRows'
 import { focusRow, onRowKey, placeOf } from './rowKeys'
 
 /** Rows beside those in sight that are in the page too, so that keys and wheels find them ready. */
 const beside = 12
 
-interface WindowedRowsProps {
-  rows: readonly CustomerRow[]
-  /** What a row is high, about (px). */
-  height: number
-  row: (place: number, ref: Ref<HTMLTableRowElement>) => ReactNode
-  /** Hears which rows are in sight, counted from 0. */
-  onSight: (first: number, last: number) => void
-}
-
 /** The rows near those in sight, and room for all others. Loaded lazily. */
-export default function WindowedRows({ rows, height, row, onSight }: WindowedRowsProps) {
+export default function WindowedRows({ rows, height, row, onSight }: RowsProps) {
   const body = useRef<HTMLTableSectionElement>(null)
   const focused = useRef<number>(undefined)
   const wanted = useRef<number>(undefined)
