@@ -11,6 +11,8 @@ export interface ListPage {
   signIn: (page: Page) => Promise<void>
   /** Goes to the list; does not wait for rows. */
   openList: (page: Page) => Promise<void>
+  /** Waits until a complete list is kept for another visit, where the page keeps any. */
+  kept: (page: Page) => Promise<void>
   /** Presses one more key in the search field. */
   search: (page: Page, key: string) => Promise<void>
   clearSearch: (page: Page) => Promise<void>

@@ -60,6 +60,12 @@ export class Tab {
     await this.list.openList(this.page)
   }
 
+  /** Waits until all rows are there and kept, as for somebody who comes back. */
+  async kept(): Promise<void> {
+    await this.complete()
+    await this.list.kept(this.page)
+  }
+
   /** Takes away what was kept for another visit; who is signed in stays. */
   async forgetLists(): Promise<void> {
     const origin = new URL(this.page.url()).origin

@@ -8,6 +8,9 @@ export const ours: MakeListPage = () => ({
   openList: async (page) => {
     await page.goto(`/listings/${largeItemId}`, { waitUntil: 'commit' })
   },
+  kept: async (page) => {
+    await page.waitForFunction(() => localStorage.getItem('seatkeeper.keepsLists') !== null)
+  },
   search: (page, key) => page.getByRole('searchbox', { name: 'Search purchasers' }).press(key),
   clearSearch: (page) => page.getByRole('searchbox', { name: 'Search purchasers' }).fill(''),
   sort: (page, column) =>

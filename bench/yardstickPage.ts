@@ -13,6 +13,7 @@ export const yardstickPage: MakeListPage = ({ portal }) => {
       const hash = new URLSearchParams({ portal: portal.origin, token, itemId: largeItemId })
       await page.goto(`/#${hash.toString()}`, { waitUntil: 'commit' })
     },
+    kept: () => Promise.resolve(),
     search: (page, key) => page.getByRole('searchbox', { name: 'Search purchasers' }).press(key),
     clearSearch: (page) => page.getByRole('searchbox', { name: 'Search purchasers' }).fill(''),
     sort: (page, column) => page.getByRole('button', { name: column }).click(),

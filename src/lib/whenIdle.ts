@@ -5,7 +5,7 @@ const mostWait = 1000
 export function whenIdle(): Promise<void> {
   return new Promise((resolve) => {
     // Safari does not know it.
-    if (!('requestIdleCallback' in window)) setTimeout(resolve, 50)
+    if (typeof requestIdleCallback === 'undefined') setTimeout(resolve, 50)
     else requestIdleCallback(() => resolve(), { timeout: mostWait })
   })
 }

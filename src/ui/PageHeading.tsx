@@ -13,14 +13,20 @@ let focusedAt = ''
 export function PageHeading({ isStep = false, children }: PageHeadingProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
-    const { activeElement, body } = document
-    const hasMovedOn = location.pathname === focusedAt && activeElement !== body && !isStep
+    const isSamePage = location.pathname === focusedAt
     focusedAt = location.pathname
-    if (!hasMovedOn) heading.current?.focus({ preventScroll: !isStep })
+    if (!isSamePage || !hasMovedOn(isStep)) heading.current?.focus({ preventScroll: !isStep })
   }, [isStep])
   return (
     <h1 ref={heading} tabIndex={-1} className="scroll-mt-24 text-2xl font-semibold">
       {children}
     </h1>
   )
+}
+
+/** Whether the focus is where somebody has put it; what leads to a step is in the page itself. */
+function hasMovedOn(isStep: boolean): boolean {
+  const { activeElement, body } = document
+  const isInPage = document.getElementById('main')?.contains(activeElement) ?? false
+  return activeElement !== body && !(isStep && isInPage)
 }

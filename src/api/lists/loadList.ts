@@ -2,7 +2,7 @@ import { CancelledError, type QueryClient } from '@tanstack/react-query'
 import { config } from '~/config'
 import { listing } from '../listings'
 import { learnNames, purchasers, readPurchasers } from '../purchasers'
-import { newestSearch, plainSearch } from '../purchasersRequest'
+import { newestSearch, plainSearch, purchasersPerPage } from '../purchasersRequest'
 import { readSession } from '../sessionStore'
 import type { ListKey } from './listDatabase'
 import { listPace } from './listPace'
@@ -31,7 +31,7 @@ export async function loadList(
   itemId: string,
 ): Promise<PurchaserList> {
   const held = client.getQueryData<PurchaserList>(purchaserListKey(orgId, itemId))
-  const kept = held ? undefined : await restore(orgId, itemId)
+  const kept = held ? undefined : await restore(client, orgId, itemId)
   const show = () => kept && client.setQueryData(purchaserListKey(orgId, itemId), kept)
   const hasFirst = client.getQueryData(firstPage(orgId, itemId).queryKey) !== undefined
   const waiting = setTimeout(show, hasFirst ? patience : 0)
@@ -80,9 +80,21 @@ function keep(client: QueryClient, orgId: string, itemId: string, list: Purchase
   void keepSnapshot(client, key, list)
 }
 
-async function restore(orgId: string, itemId: string): Promise<PurchaserList | undefined> {
+async function restore(
+  client: QueryClient,
+  orgId: string,
+  itemId: string,
+): Promise<PurchaserList | undefined> {
   const key = listKey(orgId, itemId)
-  const stored = key && (await storedList(key))
+  const { queryKey } = firstPage(orgId, itemId)
+  const stored =
+    key &&
+    (await storedList(key, ({ rows, ...facts }) => {
+      // Of a long list a page is shown before all of it is here; the portal's takes its place when it comes.
+      const first = rows.slice(0, purchasersPerPage)
+      const page = { ...facts, rows: first, unreadable: 0, nextStart: first.length + 1 }
+      client.setQueryData(queryKey, (shown) => shown ?? page, { updatedAt: 0 })
+    }))
   if (!stored) return undefined
   learnNames(stored.rows)
   return { ...stored, isStored: true, lacksContacts: true }

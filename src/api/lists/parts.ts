@@ -1,7 +1,10 @@
+import { whenIdle } from '~/lib/whenIdle'
 import { nameOf, type ListKey, openLists } from './listDatabase'
 
 /** So many of one part are read or written in one go, so that a long list holds nobody up. */
 const inPart = 1_000
+/** Of a list with more than so many its beginning is told of before the rest has been read. */
+const long = 2_000
 
 /** How one kind of list is kept: in parts, of which those that are the same are not written again. */
 interface Kind<Item> {
@@ -35,20 +38,42 @@ export class Parts<Facts, Item> {
 
   constructor(private readonly kind: Kind<Item>) {}
 
-  /** What was kept last; `undefined` where there is nothing. @throws where a browser keeps nothing */
-  async read(key: ListKey): Promise<Kept<Facts, Item> | undefined> {
+  /**
+   * What was kept last; `undefined` where there is nothing. `onBeginning` hears the first part of a long list while
+   * the rest is being read. @throws where a browser keeps nothing
+   */
+  async read(
+    key: ListKey,
+    onBeginning?: (beginning: Kept<Facts, Item>) => void,
+  ): Promise<Kept<Facts, Item> | undefined> {
     const name = this.nameOf(key)
+    const first = await this.readParts(name, 0, 1)
+    if (!first) return undefined
+    const { head, items } = first
+    const { facts, count, edition } = head
+    if (count > long && onBeginning) {
+      onBeginning({ facts, items })
+      // What is shown of it is drawn before anything else is read.
+      await whenIdle()
+    }
+    const rest = await this.readParts(name, 1, Math.ceil(count / inPart))
+    if (rest?.head.edition !== edition) return undefined
+    const all = [...items, ...rest.items]
+    this.known.set(name, { items: all, edition })
+    return { facts, items: all }
+  }
+
+  /** Some parts, and the head they belong to, in one transaction. */
+  private async readParts(name: string, from: number, to: number) {
     const transaction = (await openLists()).transaction(['heads', 'parts'])
     // Written by this app alone, and only in this version's shape.
     const head = (await transaction.objectStore('heads').get(name)) as Head<Facts> | undefined
     if (head?.version !== this.kind.version) return undefined
-    const { facts, count, edition } = head
     const items: Item[] = []
-    for (let n = 0; items.length < count; n++) {
+    for (let n = from; n < Math.min(to, Math.ceil(head.count / inPart)); n++) {
       items.push(...((await transaction.objectStore('parts').get([name, n])) as Item[]))
     }
-    this.known.set(name, { items, edition })
-    return { facts, items }
+    return { head, items }
   }
 
   /** Keeps it in place of what was. @throws where a browser is full or keeps nothing */

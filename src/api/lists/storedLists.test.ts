@@ -33,6 +33,19 @@ test('a list comes back as it was', async () => {
   )
 })
 
+test.each([
+  [2_000, []],
+  [2_001, [1_000]],
+])('of %i rows the beginning is told before the rest is here: %j', async (count, told) => {
+  const rows = exampleRows(count)
+  await (await openTab()).keepList(key, listOf(rows))
+  const heard: string[][] = []
+  const stored = await (await openTab()).storedList(key, (list) => heard.push(idsOf(list.rows)))
+  expect(stored?.rows).toHaveLength(count)
+  expect(heard.map(({ length }) => length)).toEqual(told)
+  if (heard[0]) expect(heard[0]).toEqual(idsOf(rows).slice(0, 1_000))
+})
+
 test('nothing about persons is kept', async () => {
   await (await openTab()).keepList(key, listOf(exampleRows(3)))
   const database = await openDB('seatkeeper.lists')

@@ -10,17 +10,30 @@ export interface StoredList extends WholeList {
   title?: string | undefined
 }
 
-const lists = new Parts<Omit<StoredList, 'rows'>, CustomerRow>({
+type Facts = Omit<StoredList, 'rows'>
+
+const lists = new Parts<Facts, CustomerRow>({
   prefix: '',
   version: 2,
   isSame: Object.is,
   toKeep: withoutPersons,
 })
 
-/** The list as it was kept last; `undefined` where there is none, or this browser keeps nothing. */
-export async function storedList(key: ListKey): Promise<StoredList | undefined> {
-  const kept = await lists.read(key).catch(() => undefined)
-  return kept && { ...kept.facts, rows: kept.items }
+/**
+ * The list as it was kept last; `undefined` where there is none, or this browser keeps nothing. `onBeginning` hears
+ * the first rows of a long one before.
+ */
+export async function storedList(
+  key: ListKey,
+  onBeginning?: (list: StoredList) => void,
+): Promise<StoredList | undefined> {
+  const listOf = ({ facts, items }: { facts: Facts; items: readonly CustomerRow[] }) => {
+    return { ...facts, rows: items }
+  }
+  const kept = await lists
+    .read(key, (beginning) => onBeginning?.(listOf(beginning)))
+    .catch(() => undefined)
+  return kept && listOf(kept)
 }
 
 /** Keeps a list for the next visit, without a word about persons. What cannot be kept is read again. */
