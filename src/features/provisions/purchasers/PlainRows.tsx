@@ -2,9 +2,8 @@ import type { ReactNode, Ref } from 'react'
 import type { CustomerRow } from '~/contract/provisions'
 import { focusRow, onRowKey } from './rowKeys'
 
-/** So many rows stand in the page as they are; of more, those of the first sight until the others come. */
+/** So many rows stand in the page as they are; of more, those that fill the screen until the others come. */
 export const plainRows = 60
-const firstRows = 30
 
 /** Rows of a table, however many of them are in the page. */
 export interface RowsProps {
@@ -18,7 +17,8 @@ export interface RowsProps {
 
 /** All rows of a short list, and the first of a long one. */
 export function PlainRows({ rows, height, row }: RowsProps) {
-  const standing = rows.length <= plainRows ? rows.length : firstRows
+  const most = rows.length <= plainRows ? plainRows : Math.ceil(window.innerHeight / height)
+  const standing = Math.min(rows.length, most)
   return (
     <tbody
       role="rowgroup"

@@ -1,10 +1,12 @@
 import { defaultRangeExtractor, type Range, useWindowVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { whenIdle } from '~/lib/whenIdle'
 import type { RowsProps } from './PlainRows'
 import { focusRow, onRowKey, placeOf } from './rowKeys'
 
-/** Rows beside those in sight that are in the page too, so that keys and wheels find them ready. */
-const beside = 12
+/** Rows beside those in sight that are in the page too, so that keys and wheels find them ready: at first, and then. */
+const besideFirst = 3
+const beside = 8
 
 /** The rows near those in sight, and room for all others. Loaded lazily. */
 export default function WindowedRows({ rows, height, row, onSight }: RowsProps) {
@@ -12,10 +14,12 @@ export default function WindowedRows({ rows, height, row, onSight }: RowsProps) 
   const focused = useRef<number>(undefined)
   const wanted = useRef<number>(undefined)
   const top = useTop(body)
+  const [overscan, setOverscan] = useState(besideFirst)
+  useEffect(() => void whenIdle().then(() => setOverscan(beside)), [])
   const virtualizer = useWindowVirtualizer({
     count: rows.length,
     estimateSize: () => height,
-    overscan: beside,
+    overscan,
     // Known before the first drawing, or that would be one without rows.
     initialRect: { width: window.innerWidth, height: window.innerHeight },
     scrollMargin: top,
