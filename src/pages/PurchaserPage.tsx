@@ -23,6 +23,7 @@ import { licensedBy } from '~/rules/licensedBy'
 import { mayProvision, type ProvisionQuestion } from '~/rules/may'
 import { type AccessWhyNot, mayGrant, mayWithdraw } from '~/rules/mayAccess'
 import { kindOf } from '~/rules/provisionState'
+import { Afterwards } from '~/ui/Afterwards'
 import { Button, buttonClass } from '~/ui/Button'
 import { EmptyState } from '~/ui/EmptyState'
 import { Loading } from '~/ui/Loading'
@@ -120,21 +121,27 @@ export function PurchaserPage() {
                 organization={isolate(nameOf(row))}
                 readAt={data.readAt}
               />
-              {hasSeats(question) && (
-                <SeatsInUse
-                  of={{ sellerOrgId: portal.id, itemId, orgId }}
-                  listing={listing}
-                  organization={nameOf(row)}
-                />
-              )}
+              <Afterwards>
+                {hasSeats(question) && (
+                  <SeatsInUse
+                    of={{ sellerOrgId: portal.id, itemId, orgId }}
+                    listing={listing}
+                    organization={nameOf(row)}
+                  />
+                )}
+              </Afterwards>
             </div>
-            <ProvisionDetails row={row} readAt={data.readAt} />
+            <Afterwards>
+              <ProvisionDetails row={row} readAt={data.readAt} />
+            </Afterwards>
           </div>
-          <OtherListings sellerOrgId={portal.id} row={row} />
-          <WithdrawSection
-            may={mayWithdraw(question)}
-            onGo={() => navigate({ to: paths.withdrawAccess, params })}
-          />
+          <Afterwards>
+            <OtherListings sellerOrgId={portal.id} row={row} />
+            <WithdrawSection
+              may={mayWithdraw(question)}
+              onGo={() => navigate({ to: paths.withdrawAccess, params })}
+            />
+          </Afterwards>
         </>
       )}
     </div>
