@@ -57,7 +57,7 @@ test('Tab before the form has come leads to its first field, unless the person h
   await signIn(page)
   for (const [keys, place] of [
     [['Tab'], first],
-    [['Tab', 'Shift+Tab'], heading],
+    [['Tab', 'Shift+Tab'], page.getByRole('button', { name: 'Account' })],
   ] as const) {
     await page.goto(`/listings/${parcels}/purchasers/${riverton}`)
     await expect(page.getByRole('button', { name: 'Edit seats' })).toBeEnabled()

@@ -93,3 +93,8 @@ export function useOnScreen(): OnScreen {
   if (!onScreen) throw new Error('There is no router around this.')
   return onScreen
 }
+
+/** The path of the page on screen, which the address may follow a moment later; none outside of a `RouterProvider`. */
+export function useShownPath(): string | undefined {
+  return use(Context)?.place.pathname
+}
