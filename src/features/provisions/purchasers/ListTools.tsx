@@ -41,7 +41,7 @@ export function ListTools(props: ListToolsProps) {
     <>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         {children}
-        <span className="flex grow flex-wrap items-start justify-end gap-x-2 gap-y-1">
+        <span className="flex grow flex-wrap items-start gap-x-2 gap-y-1 xl:justify-end">
           {actions}
           <Button
             variant="quiet"
