@@ -90,8 +90,13 @@ async function seeAudited(lane: Lane, seller: Seller): Promise<void> {
   const isOver = async () => (await isLookedAt()) || ((await isPastDue(seller)) && isStruck())
   await until('the audit', isOver, timing.audit + 20_000)
   if (await isLookedAt().catch(() => false)) return
-  await seller.page.goto('/attention')
+  let loadedAt = -Infinity
   await until('the audit after a load', async () => {
+    // Where the computer is busy this read, too, may run out of its scaled time.
+    if (performance.now() - loadedAt > 10_000) {
+      await seller.page.goto('/attention')
+      loadedAt = performance.now()
+    }
     await seller.pressWhatIsAsked()
     return isLookedAt()
   })

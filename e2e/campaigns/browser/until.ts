@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 
 /** How long anything may take on a busy computer, in milliseconds. */
-export const patience = 90_000
+export const patience = 45_000
 
 /**
  * Asks again and again until there is something. A failing question counts as not yet.

@@ -22,14 +22,12 @@ let opened: Promise<IDBPDatabase<Tables>> | undefined
 export function openLists(): Promise<IDBPDatabase<Tables>> {
   opened ??= openDB<Tables>('seatkeeper.lists', 2, {
     upgrade: (database) => {
-      // An earlier version is read anew from the portal, but for what no portal tells.
-      for (const store of ['heads', 'parts', 'looks']) {
-        const isThere = database.objectStoreNames.contains(store as 'heads')
-        if (isThere) database.deleteObjectStore(store as 'heads')
-      }
+      // What an earlier version kept is read anew, but for what no portal tells.
+      const kept = [...database.objectStoreNames]
+      for (const store of kept) if (store !== 'snapshots') database.deleteObjectStore(store)
       database.createObjectStore('heads')
       database.createObjectStore('parts')
-      if (!database.objectStoreNames.contains('snapshots')) database.createObjectStore('snapshots')
+      if (!kept.includes('snapshots')) database.createObjectStore('snapshots')
     },
     blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
   })

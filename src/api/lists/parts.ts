@@ -52,19 +52,21 @@ export class Parts<Facts, Item> {
     const { head, items } = first
     const { facts, count, edition } = head
     if (count > long && onBeginning) {
-      onBeginning({ facts, items })
+      onBeginning({ facts, items: [...items] })
       // What is shown of it is drawn before anything else is read.
       await whenIdle()
     }
-    const rest = await this.readParts(name, 1, Math.ceil(count / inPart))
-    if (rest?.head.edition !== edition) return undefined
-    const all = [...items, ...rest.items]
-    this.known.set(name, { items: all, edition })
-    return { facts, items: all }
+    if (count > items.length) {
+      const rest = await this.readParts(name, 1)
+      if (rest?.head.edition !== edition) return undefined
+      items.push(...rest.items)
+    }
+    this.known.set(name, { items, edition })
+    return { facts, items }
   }
 
-  /** Some parts, and the head they belong to, in one transaction. */
-  private async readParts(name: string, from: number, to: number) {
+  /** The parts from one on, up to another, and the head they belong to, in one transaction. */
+  private async readParts(name: string, from: number, to = Infinity) {
     const transaction = (await openLists()).transaction(['heads', 'parts'])
     // Written by this app alone, and only in this version's shape.
     const head = (await transaction.objectStore('heads').get(name)) as Head<Facts> | undefined

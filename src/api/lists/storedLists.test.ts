@@ -122,3 +122,19 @@ test('forgotten is forgotten, and a browser that keeps nothing does no harm', as
   await tab.keepList(key, listOf(exampleRows(3)))
   expect(await tab.storedList(key)).toBeUndefined()
 })
+
+test('of an earlier version of the database only what no portal tells is left', async () => {
+  const before = await openDB('seatkeeper.lists', 1, {
+    upgrade: (database) => {
+      for (const store of ['heads', 'parts', 'looks', 'snapshots']) {
+        void database.createObjectStore(store).put({ from: 'before' }, 'key')
+      }
+    },
+  })
+  before.close()
+  expect(await (await openTab()).storedList(key)).toBeUndefined()
+  const database = await openDB('seatkeeper.lists')
+  expect([...database.objectStoreNames]).toEqual(['heads', 'parts', 'snapshots'])
+  expect(await database.getAll('snapshots')).toEqual([{ from: 'before' }])
+  expect(await database.count('heads')).toBe(0)
+})

@@ -14,7 +14,7 @@ type Facts = Omit<StoredList, 'rows'>
 
 const lists = new Parts<Facts, CustomerRow>({
   prefix: '',
-  version: 2,
+  version: 1,
   isSame: Object.is,
   toKeep: withoutPersons,
 })
