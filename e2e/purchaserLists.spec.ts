@@ -90,6 +90,19 @@ test('a filter that is being typed outlasts the arrival of the whole list', asyn
   await expect(users.getByLabel('From')).toHaveValue('40')
 })
 
+test('the focus stays on its row when the whole list arrives', async ({ page, portal, faults }) => {
+  await portal.reset('large', 260)
+  await signIn(page, 'seller_admin', '/history')
+  faults.expectConsole(/ERR_CONNECTION_RESET/)
+  await portal.arm({ id: 'F06', operation: 'customersList', nth: 2, times: 2, delay: 3_000 })
+  await page.goto(largeList)
+  const third = page.getByRole('rowheader').nth(2).getByRole('link')
+  await third.focus()
+  const name = await third.innerText()
+  await expect(page.getByRole('link', { name: allOf(260), exact: true })).toBeVisible()
+  await expect(page.getByRole('link', { name, exact: true })).toBeFocused()
+})
+
 test('newer numbers wait while the pointer is in the table', async ({ page, portal }) => {
   await openLarge(page, portal, 260)
   await head(page, 'Maximum users').click()

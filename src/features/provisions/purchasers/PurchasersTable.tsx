@@ -1,8 +1,8 @@
 import { type ComponentType, type Ref, useMemo } from 'react'
+import { rowKey } from '~/api/lists/rowKey'
 import type { Listing } from '~/contract/listings'
 import type { CustomerRow } from '~/contract/provisions'
 import { later } from '~/lib/later'
-import { numberOf } from '~/lib/numberOf'
 import { t, withTexts } from '~/messages/t'
 import type { SortBy } from '~/rules/purchasers/sortRows'
 import { Row, Table } from '~/ui/Table'
@@ -21,8 +21,6 @@ const heights = { dense: 32, usual: 36, roomy: 44 } as const
 
 interface PurchasersTableProps {
   rows: readonly CustomerRow[]
-  /** What they were chosen from. */
-  all: readonly CustomerRow[]
   columns: readonly ShownColumn[]
   listings: readonly Listing[]
   sort: readonly SortBy[]
@@ -38,23 +36,20 @@ interface PurchasersTableProps {
 
 /** Purchasers in every state: a ledger of seats. */
 export function PurchasersTable(props: PurchasersTableProps) {
-  const { rows, all, columns, listings, sort, density = 'usual', onColumns, onSight } = props
+  const { rows, columns, listings, sort, density = 'usual', onColumns, onSight } = props
   const { now, twins, Tick } = props
   const short = isShort(columns)
   const labels = useMemo(
     () => columns.map(({ id }) => columnLabel(id, listings)),
     [columns, listings],
   )
-  // By place: another search or order changes what rows say, and none is made anew. Rows that were read later
-  // are others, so that a press on its way to one never reaches what has come in its place.
-  const edition = numberOf(all)
   const drawRow = (place: number, ref?: Ref<HTMLTableRowElement>) => {
     const row = rows[place]
     if (!row) return null
     const hasTwin = twins.has(row.provision.purchaserOrgId)
     return (
       <PurchaserRow
-        key={`${edition} ${place}`}
+        key={rowKey(row)}
         {...{ row, place, columns, labels, listings, now, hasTwin, short, Tick }}
         {...(ref && { ref })}
       />

@@ -26,8 +26,6 @@ export interface ListProps {
 
 interface PurchasersViewProps extends ListProps {
   rows: readonly CustomerRow[]
-  /** What they were chosen from. */
-  all: readonly CustomerRow[]
   /** What else stands beside the status. */
   aside?: ReactNode
   /** What else can be done with the list. */
@@ -47,7 +45,7 @@ interface PurchasersViewProps extends ListProps {
 
 /** The rows that match, and what of them is in sight. */
 export function PurchasersView(props: PurchasersViewProps) {
-  const { rows, all, address, listings, arrangement, now, twins, first = 0, onTouched } = props
+  const { rows, address, listings, arrangement, now, twins, first = 0, onTouched } = props
   const [sight] = useState(() => new Observable<Sight>({ from: 0, to: Infinity }))
   const onSight = useCallback((from: number, to: number) => sight.set({ from, to }), [sight])
   return (
@@ -60,7 +58,7 @@ export function PurchasersView(props: PurchasersViewProps) {
       {rows.length > 0 && (
         <TouchedArea onTouched={onTouched}>
           <PurchasersTable
-            {...{ rows, all, listings, now, twins }}
+            {...{ rows, listings, now, twins }}
             Tick={props.Tick}
             columns={arrangement.columns}
             sort={readSort(address)}
