@@ -39,8 +39,8 @@ export function ListTools(props: ListToolsProps) {
   const ranges = readRanges(address.where ?? '').length
   return (
     <>
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        {children}
+      <div className="flex flex-wrap items-start gap-x-3 gap-y-1">
+        <div className="flex min-h-9 flex-wrap items-center gap-x-3 gap-y-1">{children}</div>
         <span className="flex grow flex-wrap items-start gap-x-2 gap-y-1 xl:justify-end">
           {actions}
           <Button
