@@ -51,6 +51,8 @@ function Purchasers({ itemId }: { itemId: string }) {
   const changeAddress = useChangeAddress()
   const [select, setSelect] = useState<SelectMode>()
   const isForeign = listing?.vendor !== undefined && listing.vendor.id !== portal.id
+  // Of somebody else's listing nobody here keeps views, changes rows or saves them.
+  const ownList = isForeign ? undefined : list
   const title = visibleText(listing?.title ?? list?.title) || itemId
   const problem = list ? undefined : (server.error ?? (server.isEnabled ? undefined : whole.error))
   const listings = useMemo(() => (listing ? [listing] : []), [listing])
@@ -92,10 +94,10 @@ function Purchasers({ itemId }: { itemId: string }) {
           onRefresh={list ? purchasers.onRefresh : () => void server.refetch()}
           aside={!list && whole.isFetching && <ListLoading orgId={portal.id} itemId={itemId} />}
           actions={
-            list &&
+            ownList &&
             ((rows) => (
               <ListActions
-                {...{ rows, list, title, listings, entitlements }}
+                {...{ rows, list: ownList, title, listings, entitlements }}
                 itemIds={[itemId]}
                 onSelect={setSelect}
                 isSelecting={select !== undefined}
