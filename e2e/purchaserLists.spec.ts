@@ -103,6 +103,29 @@ test('the focus stays on its row when the whole list arrives', async ({ page, po
   await expect(page.getByRole('link', { name, exact: true })).toBeFocused()
 })
 
+test('the focus stays on its row when what draws long lists comes late', async ({
+  page,
+  context,
+  portal,
+  faults,
+}) => {
+  await portal.reset('large', 260)
+  await signIn(page, 'seller_admin', '/history')
+  await open(page, 260, `?q=${largeId(7)}`)
+  // A short list does without it.
+  await expect(page.getByRole('rowheader')).toHaveCount(1)
+  faults.expectConsole(/ERR_INTERNET_DISCONNECTED/)
+  await context.setOffline(true)
+  await page.getByRole('searchbox').fill('')
+  const third = page.getByRole('rowheader').nth(2).getByRole('link')
+  await third.focus()
+  const height = () => page.evaluate(() => document.body.scrollHeight)
+  expect(await height()).toBeLessThan(3_000)
+  await context.setOffline(false)
+  await expect.poll(height).toBeGreaterThan(5_000)
+  await expect(third).toBeFocused()
+})
+
 test('newer numbers wait while the pointer is in the table', async ({ page, portal }) => {
   await openLarge(page, portal, 260)
   await head(page, 'Maximum users').click()

@@ -1,4 +1,5 @@
-import { type ComponentType, useEffect, useState } from 'react'
+import type { ComponentType } from 'react'
+import { laterHook } from './laterHook'
 
 interface LaterOptions<Props> {
   /** Stands in for it until it is here; nothing, unless it is given. */
@@ -15,23 +16,10 @@ export function later<Props extends object>(
   load: () => Promise<{ default: ComponentType<Props> }>,
   { Meanwhile, isVital = false }: LaterOptions<Props> = {},
 ): ComponentType<Props> {
-  let loaded: ComponentType<Props> | undefined
+  const useFile = laterHook(load)
   return function Later(props: Props) {
-    const [Loaded, setLoaded] = useState(() => loaded)
-    const [failure, setFailure] = useState<{ cause: unknown }>()
-    useEffect(() => {
-      if (Loaded) return
-      const begin = () => {
-        load().then(
-          (file) => setLoaded(() => (loaded = file.default)),
-          (cause: unknown) => setFailure({ cause }),
-        )
-      }
-      begin()
-      addEventListener('online', begin)
-      return () => removeEventListener('online', begin)
-    }, [Loaded])
-    if (Loaded) return <Loaded {...props} />
+    const { value, failure } = useFile()
+    if (value) return <value.default {...props} />
     if (failure && isVital) throw failure.cause
     return Meanwhile ? <Meanwhile {...props} /> : null
   }

@@ -2,20 +2,15 @@ import { type ComponentType, type Ref, useMemo } from 'react'
 import { rowKey } from '~/api/lists/rowKey'
 import type { Listing } from '~/contract/listings'
 import type { CustomerRow } from '~/contract/provisions'
-import { later } from '~/lib/later'
-import { t, withTexts } from '~/messages/t'
+import { t } from '~/messages/t'
 import type { SortBy } from '~/rules/purchasers/sortRows'
 import { Row, Table } from '~/ui/Table'
 import { ColumnHead } from './ColumnHead'
 import { columnLabel } from './columnLabel'
 import { columnWidth, isShort, tableWidth } from './columnWidth'
 import { PurchaserRow } from './PurchaserRow'
-import { PlainRows, plainRows } from './PlainRows'
 import type { PurchasersAddress, ShownColumn } from './purchasersAddress'
-
-const WindowedRows = later(() => withTexts(() => import('./WindowedRows')), {
-  Meanwhile: PlainRows,
-})
+import { plainRows, Rows } from './Rows'
 
 const heights = { dense: 32, usual: 36, roomy: 44 } as const
 
@@ -43,26 +38,22 @@ export function PurchasersTable(props: PurchasersTableProps) {
     () => columns.map(({ id }) => columnLabel(id, listings)),
     [columns, listings],
   )
-  const drawRow = (place: number, ref?: Ref<HTMLTableRowElement>) => {
+  const drawRow = (place: number, ref: Ref<HTMLTableRowElement>) => {
     const row = rows[place]
     if (!row) return null
     const hasTwin = twins.has(row.provision.purchaserOrgId)
     return (
       <PurchaserRow
         key={rowKey(row)}
-        {...{ row, place, columns, labels, listings, now, hasTwin, short, Tick }}
-        {...(ref && { ref })}
+        {...{ row, place, columns, labels, listings, now, hasTwin, short, Tick, ref }}
       />
     )
   }
-  const height = heights[density]
-  const isPlain = rows.length <= plainRows
-  const Rows = isPlain ? PlainRows : WindowedRows
   return (
     <div className={`density-${density}`}>
       <Table
         label={t('purchasers.table')}
-        rowCount={isPlain ? undefined : rows.length + 1}
+        rowCount={rows.length <= plainRows ? undefined : rows.length + 1}
         leastWidth={tableWidth(columns)}
       >
         <colgroup>
@@ -83,7 +74,7 @@ export function PurchasersTable(props: PurchasersTableProps) {
             ))}
           </Row>
         </thead>
-        <Rows rows={rows} height={height} row={drawRow} onSight={onSight} />
+        <Rows rows={rows} height={heights[density]} row={drawRow} onSight={onSight} />
       </Table>
     </div>
   )

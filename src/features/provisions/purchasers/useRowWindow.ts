@@ -1,0 +1,24 @@
+import { useEffect, useLayoutEffect, useReducer, useState } from 'react'
+import { laterHook } from '~/lib/laterHook'
+import { whenIdle } from '~/lib/whenIdle'
+import type { RowWindow, RowWindowView } from './RowWindow'
+
+const useFile = laterHook(() => import('./RowWindow'))
+
+const besideFirst = 3
+const beside = 8
+
+/** The window onto the rows of a list: missing until its file has come, and while `enabled` is not. */
+export function useRowWindow(seen: Omit<RowWindowView, 'overscan'>): RowWindow | undefined {
+  const { value: file } = useFile(seen.enabled)
+  const [, redraw] = useReducer((n: number) => n + 1, 0)
+  const [overscan, setOverscan] = useState(besideFirst)
+  useEffect(() => void whenIdle().then(() => setOverscan(beside)), [])
+  const [opened, setOpened] = useState<RowWindow>()
+  const view = { ...seen, overscan }
+  if (file && !opened) setOpened(new file.RowWindow(view, redraw))
+  opened?.look(view)
+  useLayoutEffect(() => opened?.drawn())
+  useLayoutEffect(() => () => opened?.close(), [opened])
+  return seen.enabled ? opened : undefined
+}
