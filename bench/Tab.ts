@@ -34,9 +34,17 @@ export class Tab {
     return new Tab(page, await context.newCDPSession(page), list, world)
   }
 
-  /** Slows the processor down so many times; 1 is its own speed. */
-  async slowCpu(rate: number): Promise<void> {
+  /**
+   * Does something with the processor so many times slower. Before and after, it is as fast as it is: a slowed tab
+   * keeps a processor busy even while nothing happens in it, and that would slow the other one.
+   */
+  async slowed<Result>(rate: number, act: () => Promise<Result>): Promise<Result> {
     await this.devtools.send('Emulation.setCPUThrottlingRate', { rate })
+    try {
+      return await act()
+    } finally {
+      await this.devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 })
+    }
   }
 
   async setNetwork({ latency, throughput }: Network): Promise<void> {

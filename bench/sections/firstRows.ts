@@ -19,7 +19,7 @@ export async function firstRows(bench: Bench): Promise<void> {
   const tabs = await bench.openTabs(rows)
   await tabs.ours.kept()
   await tabs.yardstick.kept()
-  const loads = await inTurns(tabs, repetitions, load)
+  const loads = await inTurns(tabs, repetitions, slowLoad)
   const of = (what: keyof Load) => medians(ofBoth(loads, (each) => each.map((one) => one[what])))
   bench.add({ name: 'first rows', unit: 'ms', limit: { times: 1.15 }, ...of('firstRows') })
   bench.add({ name: 'total blocking time', unit: 'ms', limit: { most: 150 }, ...of('blocking') })
@@ -33,13 +33,14 @@ export async function firstRows(bench: Bench): Promise<void> {
   }
   await sizes.ours.kept()
   await sizes.yardstick.kept()
-  const sized = await inTurns(sizes, repetitions, async (tab) => (await load(tab)).firstRows)
+  const sized = await inTurns(sizes, repetitions, async (tab) => (await slowLoad(tab)).firstRows)
   const name = `ours, ${many} against ${few} rows`
   bench.add({ name, unit: 'ms', limit: { times: 1.15 }, ...medians(sized) })
 }
 
+const slowLoad = (tab: Tab) => tab.slowed(4, () => load(tab))
+
 async function load(tab: Tab): Promise<Load> {
-  await tab.slowCpu(4)
   await tab.setNetwork(slow4g)
   await tab.reload()
   const at = await tab.firstRows()

@@ -21,19 +21,20 @@ type Speed = (typeof speeds)[number]
 
 async function atSpeed(bench: Bench, tabs: Pair<Tab>, { rate, words, inp }: Speed): Promise<void> {
   const { repetitions } = bench.options
+  const turns = <Found>(times: number, measure: (tab: Tab) => Promise<Found>) =>
+    inTurns(tabs, times, (tab) => tab.slowed(rate, () => measure(tab)))
   const add = (name: string, found: Pair<(number | number[])[]>) => {
     const limit = { times: 1.5 }
     bench.add({ name: `${name}, ${words}`, unit: 'ms', limit, ...medians(found) })
   }
-  await inTurns(tabs, 1, async (tab) => {
-    await tab.slowCpu(rate)
+  await turns(1, async (tab) => {
     // What is loaded when it is first needed is there from now on.
     await visit(tab)
     await tab.takeInteractions()
   })
-  add('a key in the search', await inTurns(tabs, repetitions, typeSearch))
-  add('sort by a header', await inTurns(tabs, repetitions, sortThrice))
-  const visits = await inTurns(tabs, repetitions, (tab) => visit(tab))
+  add('a key in the search', await turns(repetitions, typeSearch))
+  add('sort by a header', await turns(repetitions, sortThrice))
+  const visits = await turns(repetitions, (tab) => visit(tab))
   add(
     'open a purchaser',
     ofBoth(visits, (each) => each.map(({ open }) => open)),
@@ -42,13 +43,13 @@ async function atSpeed(bench: Bench, tabs: Pair<Tab>, { rate, words, inp }: Spee
     'back to the list',
     ofBoth(visits, (each) => each.map(({ back }) => back)),
   )
-  const interactions = await inTurns(tabs, 1, (tab) => tab.takeInteractions())
+  const interactions = await turns(1, (tab) => tab.takeInteractions())
   bench.add({
     ...{ name: `interaction to next paint, ${words}`, unit: 'ms', limit: { most: inp } },
     ...ofBoth(interactions, (each) => interactionToNextPaint(each.flat())),
     count: interactions.ours.flat().length,
   })
-  const missed = await inTurns(tabs, Math.min(3, repetitions), async (tab) => {
+  const missed = await turns(Math.min(3, repetitions), async (tab) => {
     return 100 * missedFrames(await scroll(tab))
   })
   const name = `frames missed in scrolling, ${words}`
