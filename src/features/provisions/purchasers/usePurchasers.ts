@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
 import { contactsOf, type PurchaserList, purchaserList } from '~/api/lists/purchaserList'
 import { purchasers } from '~/api/purchasers'
+import { Observable } from '~/lib/Observable'
 import { entitlementsIn } from '~/rules/purchasers/columns'
 import { isForServer, type PurchasersAddress, selectionOf, serverSearch } from './purchasersAddress'
 import { useCounts } from './useCounts'
@@ -20,11 +21,16 @@ export function usePurchasers(
   now: number,
 ) {
   const whole = useQuery(purchaserList(orgId, itemId))
-  const [isTouched, setIsTouched] = useState(false)
+  const [touched] = useState(() => new Observable(false))
   // Many rows are drawn in pauses, so that nobody's key or click waits for them; a hand that comes meanwhile
   // still keeps them away.
   const drawn = useDeferredValue(whole.data)
-  const held = useHeld<PurchaserList | undefined>(drawn, isTouched, JSON.stringify(address))
+  const held = useHeld<PurchaserList | undefined>({
+    next: drawn,
+    coming: whole.data,
+    touched,
+    about: JSON.stringify(address),
+  })
   const list = held.value
   const search = { itemId, ...serverSearch(address) }
   const isAnswered = isForServer(address)
@@ -58,7 +64,7 @@ export function usePurchasers(
     page,
     /** Whether the page of the portal's is the answer; what is held of it may be another's. */
     isAnswered,
-    onTouched: setIsTouched,
+    onTouched: touched.set,
     entitlements: entitlementsIn(rows),
     counts: useCounts(list?.rows, now),
   }

@@ -1,10 +1,10 @@
 import { useEffect, useLayoutEffect, useReducer, useState } from 'react'
 import { laterHook } from '~/lib/laterHook'
-import { whenIdle } from '~/lib/whenIdle'
 import type { RowWindow, RowWindowView } from './RowWindow'
 
 const useFile = laterHook(() => import('./RowWindow'))
 
+/** Rows beside those in sight that are in the page too, so that keys and wheels find them ready: until somebody scrolls, and then. */
 const besideFirst = 3
 const beside = 8
 
@@ -13,7 +13,11 @@ export function useRowWindow(seen: Omit<RowWindowView, 'overscan'>): RowWindow |
   const { value: file } = useFile(seen.enabled)
   const [, redraw] = useReducer((n: number) => n + 1, 0)
   const [overscan, setOverscan] = useState(besideFirst)
-  useEffect(() => void whenIdle().then(() => setOverscan(beside)), [])
+  useEffect(() => {
+    const grow = () => setOverscan(beside)
+    addEventListener('scroll', grow, { once: true, passive: true })
+    return () => removeEventListener('scroll', grow)
+  }, [])
   const [opened, setOpened] = useState<RowWindow>()
   const view = { ...seen, overscan }
   if (file && !opened) setOpened(new file.RowWindow(view, redraw))
