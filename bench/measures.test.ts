@@ -20,11 +20,19 @@ describe('the median', () => {
 
 describe('missed frames', () => {
   test('are none while frames come evenly', () => {
-    expect(missedFrames([0, 16, 33, 50, 66])).toBe(0)
+    expect(missedFrames([0, 16, 33, 50, 66], 16.7)).toBe(0)
   })
 
   test('are those that would have fitted into a gap', () => {
-    expect(missedFrames([0, 10, 20, 30, 60, 70, 80, 90, 100])).toBeCloseTo(2 / 10)
+    expect(missedFrames([0, 10, 20, 30, 60, 70, 80, 90, 100], 10)).toBeCloseTo(2 / 10)
+  })
+
+  test('are half of them where each takes as long as two', () => {
+    expect(missedFrames([0, 20, 40, 60], 10)).toBeCloseTo(1 / 2)
+  })
+
+  test('are none of none', () => {
+    expect(missedFrames([], 10)).toBe(0)
   })
 })
 

@@ -7,13 +7,10 @@ export function median(values: readonly number[]): number {
   return (lower + upper) / 2
 }
 
-/** Share of frames that were not drawn, 0 to 1, by the gaps between those that were (times in ms). */
-export function missedFrames(times: readonly number[]): number {
-  const gaps = times.slice(1).map((time, index) => time - (times[index] ?? time))
-  const usual = median(gaps)
-  const due = gaps.map((gap) => Math.max(1, Math.round(gap / usual)))
-  const sum = due.reduce((total, each) => total + each, 0)
-  return (sum - gaps.length) / sum
+/** Share of frames that were not drawn, 0 to 1: begun at `times`, where one is due every `usual` (both in ms). */
+export function missedFrames(times: readonly number[], usual: number): number {
+  const due = Math.round(((times.at(-1) ?? 0) - (times[0] ?? 0)) / usual)
+  return due > 0 ? Math.max(0, due - (times.length - 1)) / due : 0
 }
 
 /** Interaction to next paint (ms): the longest interaction, leaving one out for every fifty. */

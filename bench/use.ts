@@ -1,3 +1,4 @@
+import { median, missedFrames } from './measures'
 import type { Tab } from './Tab'
 
 const word = ['1', '12']
@@ -39,20 +40,25 @@ export async function visit(tab: Tab, place = 0): Promise<{ open: number; back: 
   return { open, back }
 }
 
-/** Turns the wheel for five seconds: when each frame began, in ms. */
-export async function scroll(tab: Tab): Promise<number[]> {
+/** Turns the wheel for five seconds: the share of frames that were missed, 0 to 1. */
+export async function scroll(tab: Tab): Promise<number> {
+  const gesture = { x: 640, y: 500, gestureSourceType: 'mouse' as const }
+  const atRest = await framesDuring(tab, () => tab.page.waitForTimeout(500))
+  const usual = median(atRest.slice(1).map((time, index) => time - (atRest[index] ?? time)))
+  const times = await framesDuring(tab, async () => {
+    const turn = { ...gesture, yDistance: -40_000, speed: 8_000 }
+    await tab.devtools.send('Input.synthesizeScrollGesture', turn)
+  })
+  const back = { ...gesture, yDistance: 50_000, speed: 200_000 }
+  await tab.devtools.send('Input.synthesizeScrollGesture', back)
+  return missedFrames(times, usual)
+}
+
+/** When each frame was begun meanwhile, in ms. */
+async function framesDuring(tab: Tab, act: () => Promise<void>): Promise<number[]> {
   await tab.page.evaluate(() => {
     window.endFrames = window.probe.watchFrames()
   })
-  const gesture = { x: 640, y: 500, gestureSourceType: 'mouse' as const }
-  await tab.devtools.send('Input.synthesizeScrollGesture', {
-    ...gesture,
-    ...{ yDistance: -40_000, speed: 8_000 },
-  })
-  const frames = await tab.page.evaluate(() => window.endFrames())
-  await tab.devtools.send('Input.synthesizeScrollGesture', {
-    ...gesture,
-    ...{ yDistance: 50_000, speed: 200_000 },
-  })
-  return frames
+  await act()
+  return tab.page.evaluate(() => window.endFrames())
 }

@@ -1,5 +1,5 @@
 import type { Bench } from '../Bench'
-import { interactionToNextPaint, missedFrames } from '../measures'
+import { interactionToNextPaint } from '../measures'
 import { inTurns, medians, ofBoth, type Pair } from '../pairs'
 import type { Tab } from '../Tab'
 import { scroll, sortThrice, typeSearch, visit } from '../use'
@@ -50,7 +50,7 @@ async function atSpeed(bench: Bench, tabs: Pair<Tab>, { rate, words, inp }: Spee
     count: interactions.ours.flat().length,
   })
   const missed = await turns(Math.min(3, repetitions), async (tab) => {
-    return 100 * missedFrames(await scroll(tab))
+    return 100 * (await scroll(tab))
   })
   const name = `frames missed in scrolling, ${words}`
   bench.add({ name, unit: '%', limit: { most: 2 }, ...medians(missed) })
