@@ -47,7 +47,13 @@ interface PurchasersViewProps extends ListProps {
 export function PurchasersView(props: PurchasersViewProps) {
   const { rows, address, listings, arrangement, now, twins, first = 0, onTouched } = props
   const [sight] = useState(() => new Observable<Sight>({ from: 0, to: Infinity }))
-  const onSight = useCallback((from: number, to: number) => sight.set({ from, to }), [sight])
+  const onSight = useCallback(
+    (from: number, to: number) => {
+      const before = sight.read()
+      if (before.from !== from || before.to !== to) sight.set({ from, to })
+    },
+    [sight],
+  )
   return (
     <div className="flex flex-col gap-2">
       <ListTools {...props}>

@@ -23,40 +23,42 @@ export interface RowWindowView {
   top: number
   /** The place of a row that stays in the page however far away it is. */
   kept: () => number | undefined
+  /** Hears which rows are in sight, from 0, whenever scrolling rests. */
+  onSight: (first: number, last: number) => void
 }
+
+/** So many rows come and go at a time: for each of them all rows in the page are compared. */
+const step = 8
 
 /** Which rows are in sight and near it, and where they stand. Loaded lazily. */
 export class RowWindow {
   private readonly rows: Virtualizer<Window, HTMLTableRowElement>
   private isMeasuring = false
+  private drawnAs = ''
 
   /** @param redraw called when other rows are to be drawn */
   constructor(
-    view: RowWindowView,
+    private view: RowWindowView,
     private readonly redraw: () => void,
   ) {
-    this.rows = new Virtualizer(this.optionsFor(view))
+    this.rows = new Virtualizer(this.options())
   }
 
   /** Looks onto something else; to be called before `items`. */
   look(view: RowWindowView): void {
-    this.rows.setOptions(this.optionsFor(view))
+    this.view = view
+    this.rows.setOptions(this.options())
   }
 
   /** The rows to draw, in their order. */
   items(): VirtualItem[] {
+    this.drawnAs = this.whatToDraw()
     return this.rows.getVirtualItems()
   }
 
   /** Where the last row ends (px from the top of the page). */
   end(): number {
     return this.rows.getTotalSize() + this.rows.options.scrollMargin
-  }
-
-  /** The first and the last place in sight. */
-  sight(): readonly [number, number] {
-    const { startIndex = 0, endIndex = 0 } = this.rows.range ?? {}
-    return [startIndex, endIndex]
   }
 
   goTo(place: number): void {
@@ -76,6 +78,7 @@ export class RowWindow {
   /** To be called after each drawing. */
   drawn(): void {
     this.rows._willUpdate()
+    this.tellSight()
   }
 
   /** Listens no longer. */
@@ -83,14 +86,12 @@ export class RowWindow {
     this.rows._didMount()()
   }
 
-  private optionsFor(view: RowWindowView): VirtualizerOptions<Window, HTMLTableRowElement> {
+  private options(): VirtualizerOptions<Window, HTMLTableRowElement> {
+    const { count, enabled, overscan, top, height, kept } = this.view
     return {
-      count: view.count,
-      enabled: view.enabled,
-      overscan: view.overscan,
-      scrollMargin: view.top,
-      estimateSize: () => view.height,
-      rangeExtractor: (range: Range) => withKept(range, view.kept()),
+      ...{ count, enabled, overscan, scrollMargin: top },
+      estimateSize: () => height,
+      rangeExtractor: (range) => withKept(inSteps(range), kept()),
       getScrollElement: () => window,
       observeElementRect: observeWindowRect,
       observeElementOffset: observeWindowOffset,
@@ -98,12 +99,37 @@ export class RowWindow {
       initialOffset: () => window.scrollY,
       // Known before the first drawing, or that would be one without rows.
       initialRect: { width: window.innerWidth, height: window.innerHeight },
-      // While somebody scrolls, rows come before the next frame. React takes no such order while it draws.
-      onChange: (_, isSync) => {
-        if (isSync && !this.isMeasuring) flushSync(this.redraw)
-        else this.redraw()
-      },
+      onChange: (_, isSync) => this.changed(isSync),
     }
+  }
+
+  private changed(isSync: boolean): void {
+    this.tellSight()
+    if (this.whatToDraw() === this.drawnAs) return
+    // While somebody scrolls, rows come before the next frame. React takes no such order while it draws.
+    if (isSync && !this.isMeasuring) flushSync(this.redraw)
+    else this.redraw()
+  }
+
+  private tellSight(): void {
+    const { range, isScrolling } = this.rows
+    if (range && !isScrolling) this.view.onSight(range.startIndex, range.endIndex)
+  }
+
+  /** Which rows are to be drawn and where, in short. */
+  private whatToDraw(): string {
+    const items = this.rows.getVirtualItems()
+    const [first, last] = [items[0], items.at(-1)]
+    return [items.length, first?.index, first?.start, last?.index, last?.end, this.end()].join(' ')
+  }
+}
+
+function inSteps({ startIndex, endIndex, overscan, ...range }: Range): Range {
+  return {
+    ...range,
+    startIndex: Math.floor((startIndex - overscan) / step) * step,
+    endIndex: Math.ceil((endIndex + 1 + overscan) / step) * step - 1,
+    overscan: 0,
   }
 }
 

@@ -42,10 +42,12 @@ export function Rows({ rows, height, row, onSight }: RowsProps) {
     top,
     // Or the focus would be lost.
     kept: () => focused.current,
+    onSight,
   })
   const measure = useMeasure(near, body)
-  const [first, last] = near?.sight() ?? [0, Infinity]
-  useEffect(() => onSight(first, last), [onSight, first, last])
+  useEffect(() => {
+    if (!near) onSight(0, Infinity)
+  }, [onSight, near])
   useLayoutEffect(() => {
     if (wanted.current === undefined || !focusRow(body.current, wanted.current)) return
     wanted.current = undefined
