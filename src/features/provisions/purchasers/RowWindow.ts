@@ -34,7 +34,9 @@ const step = 8
 export class RowWindow {
   private readonly rows: Virtualizer<Window, HTMLTableRowElement>
   private isMeasuring = false
-  private drawnAs = ''
+  /** What is being drawn, and what is on the screen: a drawing may be given up. */
+  private drawing = ''
+  private drawn = ''
 
   /** @param redraw called when other rows are to be drawn */
   constructor(
@@ -52,7 +54,7 @@ export class RowWindow {
 
   /** The rows to draw, in their order. */
   items(): VirtualItem[] {
-    this.drawnAs = this.whatToDraw()
+    this.drawing = this.whatToDraw()
     return this.rows.getVirtualItems()
   }
 
@@ -75,15 +77,17 @@ export class RowWindow {
     }
   }
 
-  /** To be called after each drawing. */
-  drawn(): void {
+  /** To be called whenever what was drawn is on the screen. */
+  shown(): void {
+    this.drawn = this.drawing
     this.rows._willUpdate()
     this.tellSight()
   }
 
   /** Listens no longer. */
   close(): void {
-    this.rows._didMount()()
+    const end = this.rows._didMount()
+    end()
   }
 
   private options(): VirtualizerOptions<Window, HTMLTableRowElement> {
@@ -105,7 +109,7 @@ export class RowWindow {
 
   private changed(isSync: boolean): void {
     this.tellSight()
-    if (this.whatToDraw() === this.drawnAs) return
+    if (this.whatToDraw() === this.drawn) return
     // While somebody scrolls, rows come before the next frame. React takes no such order while it draws.
     if (isSync && !this.isMeasuring) flushSync(this.redraw)
     else this.redraw()

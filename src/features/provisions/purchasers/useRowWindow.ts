@@ -4,7 +4,7 @@ import type { RowWindow, RowWindowView } from './RowWindow'
 
 const useFile = laterHook(() => import('./RowWindow'))
 
-/** Rows beside those in sight that are in the page too, so that keys and wheels find them ready: until somebody scrolls, and then. */
+/** How many rows beside those in sight are in the page: until somebody scrolls, and then. */
 const besideFirst = 3
 const beside = 8
 
@@ -22,7 +22,7 @@ export function useRowWindow(seen: Omit<RowWindowView, 'overscan'>): RowWindow |
   const view = { ...seen, overscan }
   if (file && !opened) setOpened(new file.RowWindow(view, redraw))
   opened?.look(view)
-  useLayoutEffect(() => opened?.drawn())
+  useLayoutEffect(() => opened?.shown())
   useLayoutEffect(() => () => opened?.close(), [opened])
   return seen.enabled ? opened : undefined
 }
