@@ -28,7 +28,7 @@ if (!options.isBuilt) {
   await buildYardstick()
 }
 // A tool that watches a page has the engine read the whole of a script a second time, for places in it that the
-// tool may name: a quarter of the time until the first rows, and of nobody else's. They are noted the first time.
+// tool may name: 100 of the 230 ms of the longest task, and nobody else's. They are noted the first time.
 const browser = await launch(['--js-flags=--no-enable-lazy-source-positions'])
 const bench = new Bench(browser, options)
 console.log(setting(browser.version()))
