@@ -1,4 +1,4 @@
-import { type ComponentType, memo, type Ref } from 'react'
+import { type ComponentType, memo, type ReactNode, type Ref } from 'react'
 import type { Listing } from '~/contract/listings'
 import type { CustomerRow } from '~/contract/provisions'
 import { Link } from '~/lib/router'
@@ -55,26 +55,21 @@ export const PurchaserRow = memo(function PurchaserRow(props: PurchaserRowProps)
       </RowHeader>
       {columns.slice(1).map(({ id }, n) => (
         <Cell key={id} label={labels[n + 1] ?? ''} numeric={isCountColumn(id)}>
-          <Value {...{ id, row, now, short, listings }} />
+          {valueOf(id, { row, now, short, listings })}
         </Cell>
       ))}
     </Row>
   )
 })
 
-interface ValueProps {
-  id: ColumnId
-  row: CustomerRow
-  now: number
-  short: boolean
-  listings: readonly Listing[]
-}
+type Told = Pick<PurchaserRowProps, 'row' | 'now' | 'short' | 'listings'>
 
-function Value({ id, row, now, short, listings }: ValueProps) {
+/** What a column says of a purchaser: no component, since each of them costs something in each of many rows. */
+function valueOf(id: ColumnId, { row, now, short, listings }: Told): ReactNode {
   const { provision } = row
   const { orgEntitlements, modified, startDate, created } = provision
   const key = entitlementOf(id)
-  if (key !== undefined) return <Count value={orgEntitlements?.entitlements.get(key)?.num} />
+  if (key !== undefined) return countText(orgEntitlements?.entitlements.get(key)?.num)
   // What is no entitlement is one of the fixed columns.
   switch (id as Exclude<FixedColumn, 'name'>) {
     case 'state':
@@ -82,15 +77,15 @@ function Value({ id, row, now, short, listings }: ValueProps) {
     case 'ends':
       return <EndText provision={provision} now={now} isCompact />
     case 'maxUsers':
-      return <Count value={orgEntitlements?.maxUsers} />
+      return countText(orgEntitlements?.maxUsers)
     case 'modified':
-      return <Instant at={modified} now={now} short={short} />
+      return instantText(modified, now, short)
     case 'start':
-      return <Instant at={startDate} now={now} />
+      return instantText(startDate, now)
     case 'created':
-      return <Instant at={created} now={now} />
+      return instantText(created, now)
     case 'contact':
-      return <Contact row={row} />
+      return contactText(row)
     case 'listing':
       return <ForeignText text={titleOf(provision.itemId, listings)} />
     case 'orgId':
@@ -102,22 +97,16 @@ function titleOf(id: string, listings: readonly Listing[]): string {
   return visibleText(listings.find(({ itemId }) => itemId === id)?.title) || id
 }
 
-function Count({ value }: { value: number | undefined }) {
+function countText(value: number | undefined): ReactNode {
   return value === undefined ? <Nothing /> : count(value)
 }
 
-interface InstantProps {
-  at: number | null | undefined
-  now: number
-  short?: boolean
-}
-
-function Instant({ at, now, short }: InstantProps) {
+function instantText(at: number | null | undefined, now: number, short?: boolean): ReactNode {
   if (typeof at !== 'number') return <Nothing />
   return <InstantText texts={instantTexts(at, now)} isCompact isShort={short} />
 }
 
-function Contact({ row: { provision } }: { row: CustomerRow }) {
+function contactText({ provision }: CustomerRow): ReactNode {
   const name = visibleText(provision.purchaserFullName)
   const email = visibleText(provision.purchaserEmail)
   const isTold = 'purchaserFullName' in provision || 'purchaserEmail' in provision
