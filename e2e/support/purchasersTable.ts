@@ -5,7 +5,7 @@ export async function expectShown(page: Page, names: readonly string[]): Promise
   const shown = names.length === 0 ? 'No purchasers' : `of ${names.length.toLocaleString('en-US')}`
   await expect(page.getByText(shown, { exact: false }).first()).toBeVisible()
   // With more than sixty only those near the ones in sight are in the page.
-  const some = names.length > 60 ? names.slice(0, 15) : names
+  const some = names.length > 60 ? names.slice(0, 8) : names
   await expect.poll(async () => (await namesOf(page)).slice(0, some.length)).toEqual(some)
   if (names.length <= 60) await expect(page.getByRole('rowheader')).toHaveCount(names.length)
 }

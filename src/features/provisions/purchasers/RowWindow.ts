@@ -9,6 +9,7 @@ import {
   windowScroll,
 } from '@tanstack/virtual-core'
 import { flushSync } from 'react-dom'
+import { rowsNear } from './rowsNear'
 
 /** What a window looks onto. */
 export interface RowWindowView {
@@ -16,8 +17,8 @@ export interface RowWindowView {
   count: number
   /** Whether not all of them are in the page anyhow. */
   enabled: boolean
-  /** How many rows beside those in sight are in the page, so that keys and wheels find them ready. */
-  overscan: number
+  /** Whether somebody has scrolled. */
+  isScrolled: boolean
   /** What a row is high, about, and where the first begins (px). */
   height: number
   top: number
@@ -27,9 +28,6 @@ export interface RowWindowView {
   onSight: (first: number, last: number) => void
 }
 
-/** So many rows come and go at a time: for each of them all rows in the page are compared. */
-const step = 8
-
 /** Which rows are in sight and near it, and where they stand. Loaded lazily. */
 export class RowWindow {
   private readonly rows: Virtualizer<Window, HTMLTableRowElement>
@@ -37,6 +35,9 @@ export class RowWindow {
   /** What is being drawn, and what is on the screen: a drawing may be given up. */
   private drawing = ''
   private drawn = ''
+  /** Where the page was scrolled to, and how far it had gone to get there (px; negative: up). */
+  private offset = window.scrollY
+  private went = 0
 
   /** @param redraw called when other rows are to be drawn */
   constructor(
@@ -91,11 +92,13 @@ export class RowWindow {
   }
 
   private options(): VirtualizerOptions<Window, HTMLTableRowElement> {
-    const { count, enabled, overscan, top, height, kept } = this.view
+    const { count, enabled, top, height, kept } = this.view
     return {
-      ...{ count, enabled, overscan, scrollMargin: top },
+      ...{ count, enabled, scrollMargin: top },
       estimateSize: () => height,
-      rangeExtractor: (range) => withKept(inSteps(range), kept()),
+      rangeExtractor: (range) => withKept(this.near(range), kept()),
+      // `near` sees to that.
+      overscan: 0,
       getScrollElement: () => window,
       observeElementRect: observeWindowRect,
       observeElementOffset: observeWindowOffset,
@@ -108,11 +111,27 @@ export class RowWindow {
   }
 
   private changed(isSync: boolean): void {
+    this.noteScroll()
     this.tellSight()
     if (this.whatToDraw() === this.drawn) return
     // While somebody scrolls, rows come before the next frame. React takes no such order while it draws.
     if (isSync && !this.isMeasuring) flushSync(this.redraw)
     else this.redraw()
+  }
+
+  private noteScroll(): void {
+    const { scrollOffset, isScrolling } = this.rows
+    const offset = scrollOffset ?? this.offset
+    if (isScrolling && offset === this.offset) return
+    this.went = isScrolling ? offset - this.offset : 0
+    this.offset = offset
+  }
+
+  private near(range: Range): Range {
+    const { height, isScrolled } = this.view
+    const screenHeight = window.innerHeight
+    const going = { isScrolled, went: this.went, rowHeight: height, screenHeight }
+    return { ...range, ...rowsNear(range, going) }
   }
 
   private tellSight(): void {
@@ -125,15 +144,6 @@ export class RowWindow {
     const items = this.rows.getVirtualItems()
     const [first, last] = [items[0], items.at(-1)]
     return [items.length, first?.index, first?.start, last?.index, last?.end, this.end()].join(' ')
-  }
-}
-
-function inSteps({ startIndex, endIndex, overscan, ...range }: Range): Range {
-  return {
-    ...range,
-    startIndex: Math.floor((startIndex - overscan) / step) * step,
-    endIndex: Math.ceil((endIndex + 1 + overscan) / step) * step - 1,
-    overscan: 0,
   }
 }
 

@@ -4,22 +4,18 @@ import type { RowWindow, RowWindowView } from './RowWindow'
 
 const useFile = laterHook(() => import('./RowWindow'))
 
-/** How many rows beside those in sight are in the page: until somebody scrolls, and then. */
-const besideFirst = 3
-const beside = 8
-
 /** The window onto the rows of a list: missing until its file has come, and while `enabled` is not. */
-export function useRowWindow(seen: Omit<RowWindowView, 'overscan'>): RowWindow | undefined {
+export function useRowWindow(seen: Omit<RowWindowView, 'isScrolled'>): RowWindow | undefined {
   const { value: file } = useFile(seen.enabled)
   const [, redraw] = useReducer((n: number) => n + 1, 0)
-  const [overscan, setOverscan] = useState(besideFirst)
+  const [isScrolled, setScrolled] = useState(false)
   useEffect(() => {
-    const grow = () => setOverscan(beside)
+    const grow = () => setScrolled(true)
     addEventListener('scroll', grow, { once: true, passive: true })
     return () => removeEventListener('scroll', grow)
   }, [])
   const [opened, setOpened] = useState<RowWindow>()
-  const view = { ...seen, overscan }
+  const view = { ...seen, isScrolled }
   if (file && !opened) setOpened(new file.RowWindow(view, redraw))
   opened?.look(view)
   useLayoutEffect(() => opened?.shown())
