@@ -1,5 +1,7 @@
 import type { Browser, CDPSession, Page } from '@playwright/test'
+import type { Drawing } from './Drawing'
 import type { Expected } from './Sight'
+import { framesShown } from './framesShown'
 import type { ListPage } from './ListPage'
 import { installProbe } from './probe'
 import type { World } from './World'
@@ -120,6 +122,15 @@ export class Tab {
       window.probe.interactions.clear()
       return durations
     })
+  }
+
+  /** What the page drew meanwhile, and when frames were on the screen (ms of any clock). */
+  async watched(act: () => Promise<void>): Promise<{ drawings: Drawing[]; shown: number[] }> {
+    await this.page.evaluate(() => {
+      window.endDrawings = window.probe.watchDrawings()
+    })
+    const shown = await framesShown(this.page, act)
+    return { drawings: await this.page.evaluate(() => window.endDrawings()), shown }
   }
 
   /** Bytes of JavaScript objects that are in use. */

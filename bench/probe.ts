@@ -1,3 +1,4 @@
+import type { Drawing } from './Drawing'
 import type { Expected, Sight } from './Sight'
 
 /** Lives in the page and notes when what is looked for is painted; times in ms of `performance.now`. */
@@ -11,14 +12,14 @@ export interface Probe {
   /** Waits for the next key or click, and then for what it brings; resolves with the time between, in ms. */
   arm: (expected: Expected) => void
   armed: Promise<number>
-  /** Notes every frame from now on; the function returned ends that and returns when each was begun. */
-  watchFrames: () => () => number[]
+  /** Notes whatever the page draws from now on; the function returned ends that. */
+  watchDrawings: () => () => Drawing[]
 }
 
 declare global {
   interface Window {
     probe: Probe
-    endFrames: () => number[]
+    endDrawings: () => Drawing[]
   }
 }
 
@@ -41,17 +42,39 @@ export function installProbe(sight: Sight): void {
     (expected.heading === undefined ||
       texts(sight.heading).some((text) => text.includes(expected.heading ?? '')))
 
+  /** After the frame that is being drawn, before whatever else the page has put off until then. */
+  const soon = (act: () => void) => void scheduler.postTask(act, { priority: 'user-blocking' })
   /** Resolves just after the frame in which it was so has been painted. */
   const painted = (ask: () => boolean) =>
     new Promise<number>((resolve, reject) => {
       const begun = performance.now()
       const look = () => {
-        if (ask()) setTimeout(() => resolve(performance.now()))
+        if (ask()) soon(() => resolve(performance.now()))
         else if (performance.now() - begun > patience) reject(new Error('Waited in vain.'))
         else requestAnimationFrame(look)
       }
       requestAnimationFrame(look)
     })
+  const scrollerOf = (from: Element | null): Element | null => {
+    for (let each = from; each; each = each.parentElement) {
+      const isLower = each.clientHeight < each.scrollHeight
+      if (isLower && /auto|scroll/.test(getComputedStyle(each).overflowY)) return each
+    }
+    return null
+  }
+  const groundIn = (scroller: Element | null) => {
+    const { top: origin } = document.querySelector('tbody')?.getBoundingClientRect() ?? { top: 0 }
+    const span = ({ top, bottom }: { top: number; bottom: number }) => ({
+      start: top - origin,
+      end: bottom - origin,
+    })
+    const inSight = scroller?.getBoundingClientRect() ?? { top: 0, bottom: innerHeight }
+    const bare = [...document.querySelectorAll('tbody > [aria-hidden]')]
+    return {
+      inSight: span(inSight),
+      bare: bare.map((each) => span(each.getBoundingClientRect())),
+    }
+  }
   const nextInput = () =>
     new Promise<number>((resolve) => {
       const ending = new AbortController()
@@ -76,15 +99,18 @@ export function installProbe(sight: Sight): void {
       probe.armed = nextInput().then(async (start) => (await painted(() => isSo(expected))) - start)
       probe.armed.catch(() => undefined)
     },
-    watchFrames: () => {
-      const frames: number[] = []
-      let handle = requestAnimationFrame(function note(time) {
-        frames.push(time)
+    watchDrawings: () => {
+      const drawings: Drawing[] = []
+      const scroller = scrollerOf(document.querySelector(sight.rowName))
+      let handle = requestAnimationFrame(function note(begun) {
+        const drawing = { begun, done: Infinity, ...groundIn(scroller) }
+        drawings.push(drawing)
+        soon(() => (drawing.done = performance.now()))
         handle = requestAnimationFrame(note)
       })
       return () => {
         cancelAnimationFrame(handle)
-        return frames
+        return drawings
       }
     },
   }

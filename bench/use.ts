@@ -1,3 +1,4 @@
+import { bareFrames } from './Drawing'
 import { median, missedFrames } from './measures'
 import type { Tab } from './Tab'
 
@@ -40,25 +41,28 @@ export async function visit(tab: Tab, place = 0): Promise<{ open: number; back: 
   return { open, back }
 }
 
-/** Turns the wheel for five seconds: the share of frames that were missed, 0 to 1. */
-export async function scroll(tab: Tab): Promise<number> {
+/** What was missed while the wheel was turned for five seconds at 8,000 px a second, as shares from 0 to 1. */
+export interface Scrolled {
+  /** Frames that were not on the screen, or with ground where rows belong. */
+  missed: number
+  /** Frames for which the page itself drew nothing. */
+  undrawn: number
+}
+
+/** Turns the wheel for five seconds. */
+export async function scroll(tab: Tab): Promise<Scrolled> {
   const gesture = { x: 640, y: 500, gestureSourceType: 'mouse' as const }
-  const atRest = await framesDuring(tab, () => tab.page.waitForTimeout(500))
-  const usual = median(atRest.slice(1).map((time, index) => time - (atRest[index] ?? time)))
-  const times = await framesDuring(tab, async () => {
+  const atRest = (await tab.watched(() => tab.page.waitForTimeout(500))).drawings
+  const usual = median(atRest.slice(1).map(({ begun }, n) => begun - (atRest[n]?.begun ?? begun)))
+  const { drawings, shown } = await tab.watched(async () => {
     const turn = { ...gesture, yDistance: -40_000, speed: 8_000 }
     await tab.devtools.send('Input.synthesizeScrollGesture', turn)
   })
   const back = { ...gesture, yDistance: 50_000, speed: 200_000 }
   await tab.devtools.send('Input.synthesizeScrollGesture', back)
-  return missedFrames(times, usual)
-}
-
-/** When each frame was begun meanwhile, in ms. */
-async function framesDuring(tab: Tab, act: () => Promise<void>): Promise<number[]> {
-  await tab.page.evaluate(() => {
-    window.endFrames = window.probe.watchFrames()
-  })
-  await act()
-  return tab.page.evaluate(() => window.endFrames())
+  const times = drawings.map(({ begun }) => begun)
+  return {
+    missed: Math.min(1, missedFrames(shown, usual) + bareFrames(drawings, usual)),
+    undrawn: missedFrames(times, usual),
+  }
 }

@@ -2,7 +2,7 @@ import type { Bench } from '../Bench'
 import { interactionToNextPaint } from '../measures'
 import { inTurns, medians, ofBoth, type Pair } from '../pairs'
 import type { Tab } from '../Tab'
-import { scroll, sortThrice, typeSearch, visit } from '../use'
+import { type Scrolled, scroll, sortThrice, typeSearch, visit } from '../use'
 
 const speeds = [
   { rate: 1, words: 'full speed', inp: 100 },
@@ -49,9 +49,10 @@ async function atSpeed(bench: Bench, tabs: Pair<Tab>, { rate, words, inp }: Spee
     ...ofBoth(interactions, (each) => interactionToNextPaint(each.flat())),
     count: interactions.ours.flat().length,
   })
-  const missed = await turns(Math.min(3, repetitions), async (tab) => {
-    return 100 * (await scroll(tab))
-  })
-  const name = `frames missed in scrolling, ${words}`
-  bench.add({ name, unit: '%', limit: { most: 2 }, ...medians(missed) })
+  const scrolls = await turns(repetitions, scroll)
+  const share = (what: keyof Scrolled) =>
+    medians(ofBoth(scrolls, (each) => each.map((found) => 100 * found[what])))
+  const missed = `frames missed in scrolling, ${words}`
+  bench.add({ name: missed, unit: '%', limit: { most: 2 }, ...share('missed') })
+  bench.add({ name: `frames the page drew nothing for, ${words}`, unit: '%', ...share('undrawn') })
 }

@@ -22,7 +22,7 @@ const beside = 8
 const step = 8
 
 /** Rows are drawn ahead for so many times as far as the page went: who scrolls fast sees no empty ground. */
-const timesAhead = 3
+const timesAhead = 4
 const mostAhead = 40
 
 /** So many screens at a time are no scrolling: where somebody jumps to next is not known. */
