@@ -1,4 +1,5 @@
 import type { Span } from './measures'
+import type { Frame } from './onScreen'
 
 /** What a page drew for one frame, in px from where its rows begin. */
 export interface Drawing {
@@ -11,21 +12,13 @@ export interface Drawing {
   bare: readonly Span[]
 }
 
-/**
- * Share of frames on the screen in which ground was seen where rows belong, 0 to 1. The browser scrolls what it has
- * without waiting for the page: what it has is the last drawing that was done a frame ago. `usual`: ms a frame.
- */
-export function bareFrames(drawings: readonly Drawing[], usual: number): number {
-  const [first, last] = [drawings[0], drawings.at(-1)]
-  if (!first || !last) return 0
-  const due = Math.round((last.begun - first.begun) / usual)
-  let bare = 0
-  for (let frame = 1; frame <= due; frame++) {
-    const time = first.begun + frame * usual
-    const has = drawings.findLast(({ done }) => done + usual <= time)
-    if (has && isBare(has, inSightAt(drawings, time))) bare++
-  }
-  return due > 0 ? bare / due : 0
+/** Share of frames on the screen, 0 to 1, in which ground was seen where rows belong. */
+export function bareFrames(drawings: readonly Drawing[], frames: readonly Frame[]): number {
+  const bare = frames.filter(({ shown, taken }) => {
+    const has = drawings.findLast(({ done }) => done <= taken)
+    return has && isBare(has, inSightAt(drawings, shown))
+  })
+  return frames.length > 0 ? bare.length / frames.length : 0
 }
 
 function isBare({ bare }: Drawing, inSight: Span): boolean {

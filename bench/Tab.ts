@@ -1,8 +1,8 @@
 import type { Browser, CDPSession, Page } from '@playwright/test'
 import type { Drawing } from './Drawing'
 import type { Expected } from './Sight'
-import { framesShown } from './framesShown'
 import type { ListPage } from './ListPage'
+import { type Frame, onScreen } from './onScreen'
 import { installProbe } from './probe'
 import type { World } from './World'
 
@@ -124,13 +124,13 @@ export class Tab {
     })
   }
 
-  /** What the page drew meanwhile, and when frames were on the screen (ms of any clock). */
-  async watched(act: () => Promise<void>): Promise<{ drawings: Drawing[]; shown: number[] }> {
+  /** What the page drew meanwhile, and what of that came onto the screen. */
+  async watched(act: () => Promise<void>): Promise<{ drawings: Drawing[]; frames: Frame[] }> {
     await this.page.evaluate(() => {
       window.endDrawings = window.probe.watchDrawings()
     })
-    const shown = await framesShown(this.page, act)
-    return { drawings: await this.page.evaluate(() => window.endDrawings()), shown }
+    const frames = await onScreen(this.page, act)
+    return { drawings: await this.page.evaluate(() => window.endDrawings()), frames }
   }
 
   /** Bytes of JavaScript objects that are in use. */

@@ -54,15 +54,18 @@ export async function scroll(tab: Tab): Promise<Scrolled> {
   const gesture = { x: 640, y: 500, gestureSourceType: 'mouse' as const }
   const atRest = (await tab.watched(() => tab.page.waitForTimeout(500))).drawings
   const usual = median(atRest.slice(1).map(({ begun }, n) => begun - (atRest[n]?.begun ?? begun)))
-  const { drawings, shown } = await tab.watched(async () => {
+  const { drawings, frames } = await tab.watched(async () => {
     const turn = { ...gesture, yDistance: -40_000, speed: 8_000 }
     await tab.devtools.send('Input.synthesizeScrollGesture', turn)
   })
   const back = { ...gesture, yDistance: 50_000, speed: 200_000 }
   await tab.devtools.send('Input.synthesizeScrollGesture', back)
-  const times = drawings.map(({ begun }) => begun)
+  const times = {
+    shown: frames.map(({ shown }) => shown),
+    drawn: drawings.map(({ begun }) => begun),
+  }
   return {
-    missed: Math.min(1, missedFrames(shown, usual) + bareFrames(drawings, usual)),
-    undrawn: missedFrames(times, usual),
+    missed: Math.min(1, missedFrames(times.shown, usual) + bareFrames(drawings, frames)),
+    undrawn: missedFrames(times.drawn, usual),
   }
 }

@@ -22,8 +22,8 @@ const beside = 8
 const step = 8
 
 /** Rows are drawn ahead for so many times as far as the page went: who scrolls fast sees no empty ground. */
-const timesAhead = 4
-const mostAhead = 40
+const timesAhead = 5
+const mostAhead = 48
 
 /** So many screens at a time are no scrolling: where somebody jumps to next is not known. */
 const jump = 2
