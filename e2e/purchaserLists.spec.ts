@@ -126,6 +126,20 @@ test('the focus stays on its row when what draws long lists comes late', async (
   await expect(third).toBeFocused()
 })
 
+test('rows are there long before they are in sight, while the page goes fast', async ({
+  page,
+  portal,
+}) => {
+  const step = 300
+  await openLarge(page, portal, 260)
+  expect(await leastAhead(page, step)).toBeGreaterThan(4 * step)
+  // A card is high: as many of them would be far too many.
+  await page.setViewportSize({ width: 360, height: 800 })
+  await page.evaluate(() => scrollTo(0, 0))
+  expect(await leastAhead(page, step)).toBeGreaterThan(4 * step)
+  expect(await page.getByRole('rowheader').count()).toBeLessThan(40)
+})
+
 test('newer numbers wait while the pointer is in the table', async ({ page, portal }) => {
   await openLarge(page, portal, 260)
   await head(page, 'Maximum users').click()
@@ -190,6 +204,23 @@ test('fifty thousand purchasers are reached by keyboard, and the place is kept',
   await expect(page.getByText('–50,000 of 50,000')).toBeAttached()
   await expect(link).toBeInViewport()
 })
+
+/** How far rows reach below the window at least (px), while the page goes on by so much each frame. */
+function leastAhead(page: Page, step: number): Promise<number> {
+  return page.evaluate(async (by) => {
+    const ahead: number[] = []
+    for (let frame = 0; frame < 10; frame++) {
+      scrollBy(0, by)
+      await new Promise(requestAnimationFrame)
+      const end = [...document.querySelectorAll('[role=row]')]
+        .at(-1)
+        ?.getBoundingClientRect().bottom
+      ahead.push((end ?? 0) - innerHeight)
+    }
+    // How fast it goes is known once it has gone.
+    return Math.min(...ahead.slice(3))
+  }, step)
+}
 
 /** Text of what has the focus. */
 function focused(page: Page): Promise<string> {

@@ -128,10 +128,15 @@ export class RowWindow {
   }
 
   private near(range: Range): Range {
-    const { height, isScrolled } = this.view
+    const { isScrolled } = this.view
     const screenHeight = window.innerHeight
-    const going = { isScrolled, went: this.went, rowHeight: height, screenHeight }
+    const going = { isScrolled, went: this.went, rowHeight: this.rowHeight(range), screenHeight }
     return { ...range, ...rowsNear(range, going) }
+  }
+
+  /** Of those in sight: on a narrow screen each is a card. */
+  private rowHeight({ startIndex }: Range): number {
+    return this.rows.measurementsCache[startIndex]?.size ?? this.view.height
   }
 
   private tellSight(): void {
