@@ -178,6 +178,24 @@ test('newer numbers wait while the focus goes from row to row, and come when ask
   await expect(page.getByRole('row').nth(1)).toContainText(' 1 ')
 })
 
+test('the place in a long list of cards is kept', async ({ page, portal }) => {
+  await page.setViewportSize({ width: 360, height: 800 })
+  await openLarge(page, portal, 260)
+  await leastAhead(page, 700)
+  const cards = page.getByRole('rowheader').getByRole('link')
+  const inSight = await cards.evaluateAll((all) =>
+    all.findIndex((each) => each.getBoundingClientRect().top > 300),
+  )
+  const name = await cards.nth(inSight).innerText()
+  const link = page.getByRole('link', { name, exact: true })
+  const top = async () => Math.round((await link.boundingBox())?.y ?? 0)
+  const before = await top()
+  await link.click()
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+  await page.goBack()
+  await expect.poll(top).toBe(before)
+})
+
 test('fifty thousand purchasers are reached by keyboard, and the place is kept', async ({
   page,
   portal,

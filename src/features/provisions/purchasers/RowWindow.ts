@@ -28,6 +28,9 @@ export interface RowWindowView {
   onSight: (first: number, last: number) => void
 }
 
+/** How high the rows of the list were that was left last: who comes back to it finds its place. */
+let left: { view: string; usual: number | undefined; measured: VirtualItem[] } | undefined
+
 /** Which rows are in sight and near it, and where they stand. Loaded lazily. */
 export class RowWindow {
   private readonly rows: Virtualizer<Window, HTMLTableRowElement>
@@ -39,11 +42,18 @@ export class RowWindow {
   private offset = window.scrollY
   private went = 0
 
+  /** How high the first row was that was measured, as those may be that were not (px). */
+  private usual: number | undefined
+  private readonly measuredBefore: VirtualItem[]
+
   /** @param redraw called when other rows are to be drawn */
   constructor(
     private view: RowWindowView,
     private readonly redraw: () => void,
   ) {
+    const before = left?.view === textOf(view) ? left : undefined
+    this.usual = before?.usual
+    this.measuredBefore = before?.measured ?? []
     this.rows = new Virtualizer(this.options())
   }
 
@@ -71,6 +81,7 @@ export class RowWindow {
   /** Learns how high a row that was drawn is. */
   measure(row: HTMLTableRowElement | null): void {
     this.isMeasuring = true
+    this.usual ??= row?.offsetHeight
     try {
       this.rows.measureElement(row)
     } finally {
@@ -87,7 +98,9 @@ export class RowWindow {
 
   /** Listens no longer. */
   close(): void {
-    const end = this.rows._didMount()
+    const { usual, rows, view } = this
+    left = { view: textOf(view), usual, measured: [...rows.itemSizeCache].map(toItem) }
+    const end = rows._didMount()
     end()
   }
 
@@ -95,7 +108,8 @@ export class RowWindow {
     const { count, enabled, top, height, kept } = this.view
     return {
       ...{ count, enabled, scrollMargin: top },
-      estimateSize: () => height,
+      estimateSize: () => this.usual ?? height,
+      initialMeasurementsCache: this.measuredBefore,
       rangeExtractor: (range) => withKept(this.near(range), kept()),
       // `near` sees to that.
       overscan: 0,
@@ -150,6 +164,16 @@ export class RowWindow {
     const [first, last] = [items[0], items.at(-1)]
     return [items.length, first?.index, first?.start, last?.index, last?.end, this.end()].join(' ')
   }
+}
+
+/** What must be the same for rows to be as high as they were. */
+function textOf({ count, height }: RowWindowView): string {
+  return [count, height, window.innerWidth].join(' ')
+}
+
+/** Of an item that was measured before, Virtual takes its key and its size. */
+function toItem([key, size]: [VirtualItem['key'], number]): VirtualItem {
+  return { key, size, index: Number(key), start: 0, end: size, lane: 0 }
 }
 
 function withKept(range: Range, kept: number | undefined): number[] {
