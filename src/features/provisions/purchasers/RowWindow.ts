@@ -59,6 +59,8 @@ export class RowWindow {
 
   /** Looks onto something else; to be called before `items`. */
   look(view: RowWindowView): void {
+    // Rows have become denser, or roomier.
+    if (view.height !== this.view.height) this.usual = undefined
     this.view = view
     this.rows.setOptions(this.options())
   }
